@@ -1,0 +1,22 @@
+import type { Sql } from 'sql-template-tag';
+
+/** Anything that runs statements: the database itself or one of its transactions. */
+export interface Queryable {
+  /** Rows of one statement; `bigint` and `numeric` arrive as numbers where exact, else as strings. */
+  query<Row = Record<string, unknown>>(statement: Sql): Promise<Row[]>;
+  /**
+   * Loads rows in PostgreSQL's COPY text format (tab-separated, `\N` for null, one line a row) as one statement.
+   * `target` is `table (column, …)`, already quoted. Returns the number of rows.
+   */
+  copyIn(target: string, chunks: AsyncIterable<string | Uint8Array>): Promise<number>;
+}
+
+/** The one seam between Ufuq and its database; `pg.ts` and `pglite.ts` are the only ways through it. */
+export interface Database extends Queryable {
+  readonly engine: 'postgres' | 'pglite';
+  /** Runs `work` in one transaction, committed when it resolves and rolled back when it throws. */
+  transaction<T>(work: (tx: Queryable) => Promise<T>): Promise<T>;
+  /** Calls `heard` for each NOTIFY on `channel`; the returned function stops that. */
+  listen(channel: string, heard: (payload: string) => void): Promise<() => Promise<void>>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,96 @@
+import type { Geometry } from 'geojson';
+import type { Caller } from '../access/caller.ts';
+import type { Entry, Position, ValidPeriod } from '../log/entry.ts';
+import type { Cql2Expression } from './tree.ts';
+
+/** Valid time asked for: an instant (`from` = `to`) or a closed interval; `null` is open. RFC 3339 in UTC. */
+export interface TimeRange {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** Longitude/latitude box [west, south, east, north]; west > east crosses the antimeridian. */
+export type Box = readonly [number, number, number, number];
+
+export interface SortKey {
+  readonly field: string;
+  readonly descending: boolean;
+}
+
+/** What every reading door asks; two times, place, filter. Coordinates and filter geometries are CRS84 by now. */
+export interface Question {
+  readonly register: string;
+  readonly caller: Caller;
+  readonly filter?: Cql2Expression;
+  readonly bbox?: Box;
+  readonly datetime?: TimeRange;
+  /** As was known then: a timestamp, or a log position that an earlier page reflected. */
+  readonly asOf?: string | Position;
+}
+
+export interface PageQuestion extends Question {
+  readonly limit: number;
+  /** Opaque token of `Page.next`; carries position and sort, so that it outlives changes of `limit`. */
+  readonly cursor?: string;
+  readonly sortBy?: readonly SortKey[];
+  /** Properties to return; all that the caller may see by default. */
+  readonly properties?: readonly string[];
+  readonly skipGeometry?: boolean;
+  /** EPSG code of the output geometries; 4326 stands for CRS84 here: always x (longitude, easting) first. */
+  readonly epsg?: number;
+}
+
+/** A record as it was at an instant and as was known at a position. */
+export interface RecordView {
+  readonly id: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly geometry: Geometry | null;
+  readonly valid: ValidPeriod;
+  /** Entry that asserted it. */
+  readonly entry: Position;
+  /** Position since which this row is known: the record's ETag. */
+  readonly knownFrom: Position;
+}
+
+export interface Page {
+  readonly records: readonly RecordView[];
+  readonly next?: string;
+  /** Log position that the page reflects. */
+  readonly position: Position;
+}
+
+export interface Count {
+  readonly count: number;
+  readonly isExact: boolean;
+}
+
+export interface Extent {
+  readonly bbox: Box | null;
+  readonly interval: TimeRange;
+}
+
+/** Answers questions. Unknown registers, or ones that the caller may not see, throw `register-not-found`. */
+export interface Reader {
+  position(): Promise<Position>;
+  /** Position of the register's last change, for ETags of lists. */
+  lastChange(register: string): Promise<Position>;
+  page(question: PageQuestion): Promise<Page>;
+  /** All records of a question in batches, at one position; `epsg`, `properties`, `sortBy` as for a page. */
+  stream(
+    question: Omit<PageQuestion, 'limit' | 'cursor'>,
+    batchSize?: number,
+  ): AsyncIterable<readonly RecordView[]>;
+  count(question: Question): Promise<Count>;
+  item(
+    question: Omit<PageQuestion, 'limit' | 'cursor' | 'sortBy'>,
+    record: string,
+  ): Promise<RecordView | undefined>;
+  extent(register: string, caller: Caller): Promise<Extent>;
+  /** Entries of one record, newest first. */
+  history(
+    register: string,
+    record: string,
+    caller: Caller,
+    page: { limit: number; before?: Position },
+  ): Promise<readonly Entry[]>;
+}

@@ -1,0 +1,28 @@
+import { checkDeclaration } from './check-declaration.ts';
+import type { RegisterDeclaration } from './declaration.ts';
+import { provenanceFields } from './provenance.ts';
+import type { Register } from './register.ts';
+
+/**
+ * Declares a register once; its table, schema, collection, pages and tests derive from what this returns.
+ * @throws {Problem} `invalid-body` naming everything that is wrong with the declaration.
+ */
+export function defineRegister(declaration: RegisterDeclaration): Register {
+  return normaliseRegister(declaration, 'code');
+}
+
+/** Fills in the defaults of a declaration, from code or from a definition stored at run time. */
+export function normaliseRegister(declaration: RegisterDeclaration, origin: Register['origin']): Register {
+  checkDeclaration(declaration);
+  const provenance = declaration.provenance ?? origin === 'code';
+  const fields = provenance ? [...declaration.fields, ...provenanceFields] : declaration.fields;
+  return {
+    ...declaration,
+    geometryRequired: declaration.geometryRequired ?? false,
+    validTime: declaration.validTime ?? { kind: 'always' },
+    access: declaration.access ?? { read: 'public' },
+    provenance,
+    fields,
+    origin,
+  };
+}
