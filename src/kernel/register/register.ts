@@ -17,6 +17,8 @@ export interface Registry {
   get(id: string): Register | undefined;
   /** Like `get`, and throws the problem `register-not-found`. */
   require(id: string): Register;
+  /** Number that entries of the register carry in the log. */
+  numberOf(id: string): number;
   /** Declares a register at run time: stores the definition in the log and makes its table. */
   create(declaration: RegisterDeclaration, actor: string): Promise<Register>;
   /** Removes a run-time register and its table; its entries stay in the log. */

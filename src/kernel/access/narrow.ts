@@ -1,0 +1,26 @@
+import { Problem } from '../errors.ts';
+import type { Field } from '../register/declaration.ts';
+import type { Register } from '../register/register.ts';
+import type { Caller } from './caller.ts';
+
+/** What of a register one caller may see; every door asks here and nowhere else. */
+export interface View {
+  readonly fields: readonly Field[];
+  /** CQL2 Text that rows must satisfy. */
+  readonly rows?: string;
+}
+
+/** @throws {Problem} `register-not-found` where the caller may not know that the register exists. */
+export function narrow(register: Register, caller: Caller): View {
+  if (caller.kind === 'administrator') return { fields: register.fields };
+  if (register.access.read !== 'public') throw new Problem('register-not-found', { register: register.id });
+  return {
+    fields: register.fields.filter((field) => field.secrecy !== 'restricted'),
+    rows: register.access.rows,
+  };
+}
+
+/** The registers that a caller may know of. */
+export function visibleRegisters(registers: readonly Register[], caller: Caller): readonly Register[] {
+  return registers.filter((register) => caller.kind === 'administrator' || register.access.read === 'public');
+}

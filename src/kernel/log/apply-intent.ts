@@ -1,0 +1,118 @@
+import { Problem, type Violation } from '../errors.ts';
+import { checkRecord, type RecordLimits } from '../register/record-check.ts';
+import type { Row } from '../register/row.ts';
+import type { Changeset } from './changeset.ts';
+import type { Body, Position } from './entry.ts';
+import type { Intent } from './intent.ts';
+import { always, defaultStretch, isViolation, parsePeriod, statedStretch, statesItsTime } from './stretch.ts';
+import type { Stretch } from './timeline.ts';
+
+interface Moment {
+  readonly now: number;
+  /** Position that the next entry gets. */
+  readonly next: Position;
+  readonly limits: RecordLimits;
+}
+
+export type Outcome =
+  | { readonly position: Position; readonly created: boolean }
+  | { readonly violations: readonly Violation[] };
+
+/** Turns one intent into the entries that say it, in memory; what is known of the record decides. */
+export function applyIntent(
+  changeset: Changeset,
+  intent: Intent & { record: string },
+  moment: Moment,
+): Outcome {
+  const rows = changeset.rowsOf(intent.record);
+  checkPresence(changeset, intent, rows, moment);
+  const stated = intent.valid && parsePeriod(intent.valid, '/valid');
+  if (stated && isViolation(stated)) return { violations: [stated] };
+  if (intent.verb === 'retire') return retire(changeset, intent.record, stated, moment);
+
+  const base = intent.verb === 'update' ? baseRow(rows, stated?.from ?? moment.now) : undefined;
+  const wanted = intent.verb === 'update' ? patched(base!.body, intent) : intent.body;
+  const { body, violations } = checkRecord(changeset.register, wanted, moment.limits);
+  if (violations.length > 0) return { violations };
+  const own = stated ?? statedStretch(changeset.register, body);
+  if (own && isViolation(own)) return { violations: [own] };
+  const stretch = own ?? unstatedStretch(changeset, rows, base, moment.now);
+
+  let position = moment.next;
+  // The record's own fields say when it holds: what was said of other times is withdrawn with them.
+  const isWhole = !stated && statesItsTime(changeset.register);
+  if (isWhole && rows.some((row) => row.from < stretch.from || row.to > stretch.to))
+    changeset.assert(intent.record, always, null, position++);
+  changeset.assert(intent.record, stretch, body, position);
+  return { position, created: rows.length === 0 };
+}
+
+/** The row that stands for a record at an instant: the one that covers it, else the latest. */
+export function baseRow(rows: readonly Row[], instant: number): Row | undefined {
+  const covering = rows.find((row) => row.from <= instant && instant < row.to);
+  return covering ?? rows.toSorted((a, b) => b.from - a.from)[0];
+}
+
+function checkPresence(
+  changeset: Changeset,
+  intent: Intent & { record: string },
+  rows: readonly Row[],
+  moment: Moment,
+): void {
+  const params = { register: changeset.register.id, record: intent.record };
+  if (intent.verb === 'create') {
+    if (rows.length > 0) throw new Problem('record-exists', params);
+    return;
+  }
+  const present = baseRow(rows, moment.now);
+  if (!present && (intent.verb !== 'replace' || intent.ifMatch !== undefined)) {
+    throw new Problem(intent.ifMatch === undefined ? 'record-not-found' : 'precondition-failed', params);
+  }
+  if (!present || intent.ifMatch === undefined || intent.ifMatch === '*') return;
+  if (!intent.ifMatch.includes(present.knownFrom)) throw new Problem('precondition-failed', params);
+}
+
+function retire(changeset: Changeset, record: string, stated: Stretch | undefined, moment: Moment): Outcome {
+  const stretch = stated ?? defaultStretch(changeset.register, moment.now);
+  const touched = changeset.rowsOf(record).some((row) => row.from < stretch.to && row.to > stretch.from);
+  if (!touched) throw new Problem('record-not-found', { register: changeset.register.id, record });
+  changeset.assert(record, stretch, null, moment.next);
+  return { position: moment.next, created: false };
+}
+
+function unstatedStretch(
+  changeset: Changeset,
+  rows: readonly Row[],
+  base: Row | undefined,
+  now: number,
+): Stretch {
+  if (rows.length === 0) return always;
+  const stretch = defaultStretch(changeset.register, now);
+  if (!base) return stretch;
+  return base.to > stretch.from ? { from: Math.max(base.from, stretch.from), to: base.to } : stretch;
+}
+
+/** JSON Merge Patch (RFC 7396) of a record's properties, and of its geometry as a whole. */
+function patched(
+  body: Body,
+  patch: { properties?: Readonly<Record<string, unknown>>; geometry?: Body['geometry'] },
+): Body {
+  return {
+    properties: mergePatch(body.properties, patch.properties ?? {}) as Body['properties'],
+    geometry: patch.geometry === undefined ? body.geometry : patch.geometry,
+  };
+}
+
+function mergePatch(target: unknown, patch: unknown): unknown {
+  if (!isObject(patch)) return patch;
+  const merged: Record<string, unknown> = isObject(target) ? { ...target } : {};
+  for (const [name, value] of Object.entries(patch)) {
+    if (value === null) delete merged[name];
+    else merged[name] = mergePatch(merged[name], value);
+  }
+  return merged;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,45 @@
+import sql from 'sql-template-tag';
+import type { View } from '../access/narrow.ts';
+import type { Queryable } from '../db/database.ts';
+import type { Body, Entry, Position } from '../log/entry.ts';
+import { formatInstant } from '../log/instant.ts';
+import type { Register } from '../register/register.ts';
+
+interface Subject {
+  readonly register: Register;
+  readonly number: number;
+  readonly view: View;
+}
+
+/** Entries of one record, newest first, without the properties that the view hides. */
+export async function historyOf(
+  db: Queryable,
+  { register, number, view }: Subject,
+  record: string,
+  page: { limit: number; before?: Position },
+): Promise<readonly Entry[]> {
+  const rows = await db.query<Record<string, string | number | null>>(sql`
+    select e.position, e.body, b.actor, b.legal_basis, b.cause,
+      (extract(epoch from e.valid_from) * 1000)::float8 as f, (extract(epoch from e.valid_to) * 1000)::float8 as u,
+      (extract(epoch from b.recorded_at) * 1000)::float8 as r
+    from ufuq.entry e, lateral (select * from ufuq.batch where last >= e.position order by last limit 1) b
+    where e.record = ${record} and e.register = ${number} and e.position < ${page.before ?? Number.MAX_SAFE_INTEGER}::bigint
+    order by e.position desc limit ${page.limit}`);
+  return rows.map((row) => ({
+    position: Number(row.position),
+    register: register.id,
+    record,
+    body: row.body === null ? null : shown(JSON.parse(String(row.body)) as Body, view),
+    valid: { from: formatInstant(Number(row.f)), to: formatInstant(Number(row.u)) },
+    recordedAt: formatInstant(Number(row.r))!,
+    actor: String(row.actor),
+    legalBasis: row.legal_basis === null ? null : String(row.legal_basis),
+    cause: String(row.cause),
+  }));
+}
+
+function shown(body: Body, view: View): Body {
+  const names = new Set(view.fields.map((field) => field.name));
+  const properties = Object.fromEntries(Object.entries(body.properties).filter(([name]) => names.has(name)));
+  return { geometry: body.geometry, properties };
+}

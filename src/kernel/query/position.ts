@@ -1,0 +1,49 @@
+import sql from 'sql-template-tag';
+import type { Queryable } from '../db/database.ts';
+import { Problem } from '../errors.ts';
+import type { Position } from '../log/entry.ts';
+import { parseInstant, sqlInstant } from '../log/instant.ts';
+import type { Register } from '../register/register.ts';
+import type { Moment } from './moment.ts';
+import type { Question } from './question.ts';
+
+/**
+ * The two times of a question, resolved. Without `datetime` a register of states is asked about now, one of events
+ * about all times; without `asOf` the answer is what is known at the head of the log.
+ */
+export async function momentOf(
+  db: Queryable,
+  register: Register,
+  question: Pick<Question, 'datetime' | 'asOf'>,
+  fixed: { readonly now: number; readonly position?: Position },
+): Promise<Moment> {
+  const position = fixed.position ?? (await positionOf(db, question.asOf));
+  if (question.datetime) {
+    const from = bound(question.datetime.from, Number.NEGATIVE_INFINITY);
+    const to = bound(question.datetime.to, Number.POSITIVE_INFINITY);
+    return { from, to, position };
+  }
+  if (register.validTime.kind === 'event')
+    return { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY, position };
+  return { from: fixed.now, to: fixed.now, position };
+}
+
+async function positionOf(db: Queryable, asOf: Question['asOf']): Promise<Position> {
+  if (typeof asOf === 'number') return asOf;
+  const statement =
+    asOf === undefined
+      ? sql`select position from ufuq.head`
+      : sql`select coalesce(max(last), 0) as position from ufuq.batch where recorded_at <= ${sqlInstant(bound(asOf, 0))}::timestamptz`;
+  const [row] = await db.query<{ position: number }>(statement);
+  return Number(row!.position);
+}
+
+function bound(text: string | null, open: number): number {
+  if (text === null) return open;
+  const instant = parseInstant(text);
+  if (instant === undefined)
+    throw new Problem('invalid-parameter', {}, [
+      { pointer: 'parameter:datetime', code: 'type-timestamp', params: { value: text } },
+    ]);
+  return instant;
+}
