@@ -92,7 +92,6 @@ class Walk {
       return this.refuse(pointer, 'coordinate-not-a-number', { value: JSON.stringify(value).slice(0, 80) });
     const [x, y] = value as [number, number];
     if (Math.abs(x) <= 180 && Math.abs(y) <= 90) return;
-    const isSwapped = Math.abs(y) <= 180 && Math.abs(x) <= 90;
-    this.refuse(pointer, isSwapped ? 'axes-swapped' : 'coordinate-out-of-range', { x, y });
+    this.refuse(pointer, 'coordinate-out-of-range', { x, y });
   }
 }
