@@ -116,7 +116,7 @@ export class SqlReader implements Reader {
     const where = await selects(register, view, question, moment);
     const limit = this.options.countLimit ?? 2_000_000;
     const [row] = await this.options.database.query<{ n: number }>(sql`
-      select count(*)::int8 as n from (select 1 from ${raw(tableOf(register.id))} t where ${where} limit ${limit + 1}) some`);
+      select count(*)::int8 as n from (select 1 from ${raw(tableOf(register.id))} t where ${where} limit ${limit + 1}) as matching`);
     const count = Number(row!.n);
     return { count: Math.min(count, limit), isExact: count <= limit };
   }
