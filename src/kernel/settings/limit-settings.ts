@@ -1,0 +1,100 @@
+import type { Setting } from './setting.ts';
+
+/** How much of anything one request may ask for; each is named where it is passed. */
+export const limitSettings: readonly Setting[] = [
+  {
+    name: 'limits.bodyBytes',
+    type: 'integer',
+    default: 10_485_760,
+    minimum: 1024,
+    placeholder: 'BYTES',
+    description: {
+      az: 'Sorğunun gövdəsi, baytla (idxal istisna)',
+      en: 'Body of a request, in bytes (imports aside)',
+      ar: 'متن الطلب بالبايت (عدا الاستيراد)',
+      fa: 'بدنهٔ درخواست به بایت (جز درون‌برد)',
+    },
+  },
+  {
+    name: 'limits.importBytes',
+    type: 'integer',
+    default: 4_294_967_296,
+    minimum: 1024,
+    placeholder: 'BYTES',
+    description: {
+      az: 'Yüklənən idxal faylı, baytla',
+      en: 'File uploaded for import, in bytes',
+      ar: 'الملف المرفوع للاستيراد بالبايت',
+      fa: 'فایل بارگذاری‌شده برای درون‌برد به بایت',
+    },
+  },
+  {
+    name: 'limits.geometryVertices',
+    type: 'integer',
+    default: 500_000,
+    minimum: 4,
+    placeholder: 'COUNT',
+    description: {
+      az: 'Bir həndəsədəki nöqtələr',
+      en: 'Vertices of one geometry',
+      ar: 'رؤوس الشكل الهندسي الواحد',
+      fa: 'رأس‌های یک هندسه',
+    },
+  },
+  {
+    name: 'limits.filterDepth',
+    type: 'integer',
+    default: 64,
+    minimum: 1,
+    maximum: 1000,
+    placeholder: 'COUNT',
+    description: {
+      az: 'Süzgəcin iç-içə dərinliyi',
+      en: 'Nesting of a filter',
+      ar: 'عمق تداخل المرشّح',
+      fa: 'ژرفای تودرتویی پالایه',
+    },
+  },
+  {
+    name: 'limits.pageSize',
+    type: 'integer',
+    default: 10_000,
+    minimum: 1,
+    maximum: 100_000,
+    placeholder: 'COUNT',
+    description: {
+      az: 'Bir səhifədəki yazılar, ən çox',
+      en: 'Records of one page at most',
+      ar: 'أقصى عدد للسجلات في الصفحة',
+      fa: 'بیشترین رکورد در یک صفحه',
+    },
+  },
+  {
+    name: 'limits.pageSizeDefault',
+    type: 'integer',
+    default: 100,
+    minimum: 1,
+    maximum: 100_000,
+    placeholder: 'COUNT',
+    description: {
+      az: 'limit verilməyəndə səhifədəki yazılar',
+      en: 'Records of a page that is asked for without limit',
+      ar: 'سجلات الصفحة عند غياب limit',
+      fa: 'رکوردهای صفحه هنگامی که limit داده نشود',
+    },
+  },
+  {
+    name: 'limits.requestSeconds',
+    type: 'integer',
+    default: 30,
+    minimum: 1,
+    maximum: 3600,
+    placeholder: 'SECONDS',
+    description: {
+      az: 'Bir sorğunun vaxtı, saniyə (ixrac və idxal istisna)',
+      en: 'Time of one request, in seconds (exports and imports aside)',
+      ar: 'زمن الطلب الواحد بالثواني (عدا التصدير والاستيراد)',
+      fa: 'زمان یک درخواست به ثانیه (جز برون‌برد و درون‌برد)',
+    },
+  },
+];
