@@ -2,13 +2,7 @@ import { basename, extname } from 'node:path';
 import { ByteWindow } from '../byte-window.ts';
 import { bytesDecoder, recordOfText } from '../feature-text.ts';
 import { sampledLayer, type TextListener } from '../sampled-layer.ts';
-import {
-  type Source,
-  SourceError,
-  type SourceLayer,
-  type SourceOptions,
-  type SourceRecord,
-} from '../source.ts';
+import { type Source, SourceError, type SourceOptions, type SourceRecord } from '../source.ts';
 
 const newline = 0x0a;
 const recordSeparator = 0x1e;

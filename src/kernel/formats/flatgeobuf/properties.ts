@@ -1,0 +1,92 @@
+import { normalDate, normalTimestamp } from '../time-values.ts';
+import type { FlatBuffer } from './flatbuffer.ts';
+import { columnTypes, type FlatGeobufColumn } from './header.ts';
+
+/** Property values of a feature: pairs of column number and value between two places; what is not there is null. */
+export function readProperties(
+  buffer: FlatBuffer,
+  columns: readonly FlatGeobufColumn[],
+  start: number,
+  end: number,
+): Record<string, unknown> {
+  const properties: Record<string, unknown> = {};
+  for (let i = 0; i < columns.length; i++) properties[columns[i]!.name] = null;
+  const { view, bytes } = buffer;
+  let at = start;
+  while (at + 2 <= end) {
+    const column = columns[view.getUint16(at, true)];
+    if (!column) throw new RangeError(`column ${view.getUint16(at, true)}`);
+    at += 2;
+    let value: unknown;
+    switch (column.columnType) {
+      case columnTypes.byte:
+        value = view.getInt8(at);
+        at += 1;
+        break;
+      case columnTypes.ubyte:
+        value = view.getUint8(at);
+        at += 1;
+        break;
+      case columnTypes.bool:
+        value = view.getUint8(at) !== 0;
+        at += 1;
+        break;
+      case columnTypes.short:
+        value = view.getInt16(at, true);
+        at += 2;
+        break;
+      case columnTypes.ushort:
+        value = view.getUint16(at, true);
+        at += 2;
+        break;
+      case columnTypes.int:
+        value = view.getInt32(at, true);
+        at += 4;
+        break;
+      case columnTypes.uint:
+        value = view.getUint32(at, true);
+        at += 4;
+        break;
+      case columnTypes.long:
+        value = Number(view.getBigInt64(at, true));
+        at += 8;
+        break;
+      case columnTypes.ulong:
+        value = Number(view.getBigUint64(at, true));
+        at += 8;
+        break;
+      case columnTypes.float:
+        value = Math.fround(view.getFloat32(at, true));
+        at += 4;
+        break;
+      case columnTypes.double:
+        value = view.getFloat64(at, true);
+        at += 8;
+        break;
+      default: {
+        const length = view.getUint32(at, true);
+        if (at + 4 + length > end) throw new RangeError('text ends too late');
+        value = lengthyValue(column, bytes, at + 4, at + 4 + length);
+        at += 4 + length;
+      }
+    }
+    properties[column.name] = value;
+  }
+  return properties;
+}
+
+function lengthyValue(column: FlatGeobufColumn, bytes: Buffer, start: number, end: number): unknown {
+  if (column.columnType === columnTypes.binary) return bytes.toString('base64', start, end);
+  const text = bytes.toString('utf8', start, end);
+  if (column.columnType === columnTypes.dateTime) {
+    return column.type === 'date' ? normalDate(text) : normalTimestamp(text);
+  }
+  if (column.columnType === columnTypes.json) {
+    try {
+      return JSON.parse(text);
+    } catch {
+      return text;
+    }
+  }
+  return text;
+}
