@@ -71,7 +71,7 @@ function flatten(file: Readonly<Record<string, unknown>>): Record<string, unknow
 function setAt(target: Record<string, unknown>, name: string, value: unknown): void {
   const [group, member] = name.split('.') as [string, string | undefined];
   if (member === undefined) target[group] = value;
-  else (((target[group] as Record<string, unknown> | undefined) ??= {}) as Record<string, unknown>)[member] = value;
+  else target[group] = { ...(target[group] as object | undefined), [member]: value };
 }
 
 /**
@@ -94,7 +94,11 @@ export function resolveConfig(sources: ConfigSources): {
       ['environment', sources.environment?.[variableOf(setting)] || undefined, variableOf(setting)],
       ['file', file[name], name],
     ];
-    const [origin, given, where] = candidates.find(([, value]) => value !== undefined) ?? ['default', undefined, name];
+    const [origin, given, where] = candidates.find(([, value]) => value !== undefined) ?? [
+      'default',
+      undefined,
+      name,
+    ];
     let value: SettingValue | SettingFault | undefined = setting.default;
     if (origin !== 'default') value = readSetting(setting, given, where);
     if (value !== undefined && isFault(value)) faults.push(value);
@@ -107,13 +111,19 @@ export function resolveConfig(sources: ConfigSources): {
   }
   const { publicUrl } = config;
   if (typeof publicUrl === 'string' && !/^https?:\/\/[^/?#]+[^?#]*$/.test(publicUrl))
-    faults.push({ where: flagOf(settings.find(({ name }) => name === 'publicUrl')!), code: 'not-a-url', params: { value: publicUrl } });
+    faults.push({
+      where: flagOf(settings.find(({ name }) => name === 'publicUrl')!),
+      code: 'not-a-url',
+      params: { value: publicUrl },
+    });
   if (faults.length > 0) throw new ConfigError(faults);
   return { config: config as unknown as Config, origins };
 }
 
 /** A configuration of defaults with some values of one's own; for tests and for programs that embed the server. */
-export function configWith(values: Partial<Omit<Config, 'limits'>> & { limits?: Partial<Limits> } = {}): Config {
+export function configWith(
+  values: Partial<Omit<Config, 'limits'>> & { limits?: Partial<Limits> } = {},
+): Config {
   const { config } = resolveConfig({});
   return { ...config, ...values, limits: { ...config.limits, ...values.limits } };
 }
