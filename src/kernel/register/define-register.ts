@@ -15,14 +15,15 @@ export function defineRegister(declaration: RegisterDeclaration): Register {
 export function normaliseRegister(declaration: RegisterDeclaration, origin: Register['origin']): Register {
   checkDeclaration(declaration);
   const provenance = declaration.provenance ?? origin === 'code';
-  const fields = provenance ? [...declaration.fields, ...provenanceFields] : declaration.fields;
+  const own = new Set(declaration.fields.map((field) => field.name));
+  const added = provenance ? provenanceFields.filter((field) => !own.has(field.name)) : [];
   return {
     ...declaration,
     geometryRequired: declaration.geometryRequired ?? false,
     validTime: declaration.validTime ?? { kind: 'always' },
     access: declaration.access ?? { read: 'public' },
     provenance,
-    fields,
+    fields: [...declaration.fields, ...added],
     origin,
   };
 }

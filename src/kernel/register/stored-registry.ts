@@ -1,26 +1,13 @@
-import sql from 'sql-template-tag';
 import type { Clock } from '../clock.ts';
 import type { Database, Queryable } from '../db/database.ts';
 import { Problem } from '../errors.ts';
 import { canonicalJson } from '../log/canonical-json.ts';
-import { entryLine, entryTarget } from '../log/copy-line.ts';
-import { inChunks, lockHead, sealBatch } from '../log/log-batch.ts';
-import { always } from '../log/stretch.ts';
 import type { RegisterDeclaration } from './declaration.ts';
 import { incompatibilities, newFields } from './declaration-change.ts';
 import { normaliseRegister } from './define-register.ts';
+import { storeDefinitions, storedRegisters, withdrawDefinition } from './definition-log.ts';
 import type { Register, Registry } from './register.ts';
 import { addColumns, createIndexes, createTable, dropTable } from './table.ts';
-
-/** Number under which the log keeps the definitions of registers themselves. */
-const definitionsNumber = 0;
-
-interface StoredRegister {
-  number: number;
-  id: string;
-  origin: Register['origin'];
-  definition: RegisterDeclaration;
-}
 
 /** The registers that stand: those declared in code and those made at run time, each with its table. */
 export class StoredRegistry implements Registry {
@@ -33,19 +20,18 @@ export class StoredRegistry implements Registry {
     this.clock = clock;
   }
 
-  /** Loads the stored registers and makes or extends the tables of those declared in code. */
+  /**
+   * Loads the stored registers, and makes or extends the tables of those declared in code.
+   * @throws {Problem} `conflict` where a declaration no longer fits the records that are stored.
+   */
   static async open(
     database: Database,
     declared: readonly Register[],
     clock: Clock,
-    onProgress: (done: number, total: number) => void = () => {},
   ): Promise<StoredRegistry> {
     const registry = new StoredRegistry(database, clock);
     await registry.load();
-    for (const [index, register] of declared.entries()) {
-      await registry.declare(register);
-      onProgress(index + 1, declared.length);
-    }
+    await registry.declare(declared);
     return registry;
   }
 
@@ -70,80 +56,71 @@ export class StoredRegistry implements Registry {
 
   async create(declaration: RegisterDeclaration, actor: string): Promise<Register> {
     const register = normaliseRegister(declaration, 'run-time');
-    await this.database.transaction((tx) => this.createWithin(tx, register, actor));
+    await this.database.transaction((tx) => this.createWithin(tx, [register], actor));
     await this.load();
     return this.require(register.id);
   }
 
-  /** As `create`, inside a transaction of the caller's; `adopt` it after the commit. */
-  async createWithin(tx: Queryable, register: Register, actor: string, withIndexes = true): Promise<number> {
-    if (this.get(register.id)) throw new Problem('register-exists', { register: register.id });
-    const number = await this.record(tx, register, actor, `register declared: ${register.id}`);
-    await createTable(tx, register);
-    if (withIndexes) await createIndexes(tx, register);
-    return number;
+  /**
+   * As `create`, inside a transaction of the caller's, who calls `load` after the commit. Indexes may be left
+   * for after a bulk load.
+   */
+  async createWithin(
+    tx: Queryable,
+    registers: readonly Register[],
+    actor: string,
+    withIndexes = true,
+  ): Promise<void> {
+    const taken = registers.find((register) => this.registers.has(register.id));
+    if (taken) throw new Problem('register-exists', { register: taken.id });
+    const ids = registers.map((register) => register.id).join(', ');
+    await storeDefinitions(tx, registers, { actor, cause: `declared: ${ids}`, now: this.clock() });
+    for (const register of registers) {
+      await createTable(tx, register);
+      if (withIndexes) await createIndexes(tx, register);
+    }
   }
 
   /** Reads the stored registers anew, after a commit that made or changed one. */
   async load(): Promise<void> {
-    const stored = await this.database.query<StoredRegister>(
-      sql`select number, id, origin, definition from ufuq.register order by number`,
-    );
+    const stored = await storedRegisters(this.database);
     this.registers.clear();
     for (const { number, id, origin, definition } of stored)
-      this.registers.set(id, { number: Number(number), register: normaliseRegister(definition, origin) });
+      this.registers.set(id, { number, register: normaliseRegister(definition, origin) });
   }
 
   async drop(id: string, actor: string): Promise<void> {
-    const register = this.require(id);
-    if (register.origin === 'code') throw new Problem('conflict', { what: id });
+    if (this.require(id).origin === 'code') throw new Problem('conflict', { what: id });
     await this.database.transaction(async (tx) => {
-      await this.log(tx, id, null, actor, `register dropped: ${id}`);
+      await withdrawDefinition(tx, id, { actor, cause: `dropped: ${id}`, now: this.clock() });
       await dropTable(tx, id);
-      await tx.query(sql`delete from ufuq.register where id = ${id}`);
     });
     this.registers.delete(id);
   }
 
-  private async declare(register: Register): Promise<void> {
-    const stored = this.registers.get(register.id);
-    if (!stored) {
-      await this.database.transaction((tx) => this.createWithin(tx, register, 'system'));
-      await this.load();
-      return;
-    }
-    if (canonicalJson(stored.register) === canonicalJson({ ...register, origin: stored.register.origin }))
-      return;
-    const refusals = incompatibilities(stored.register, register);
-    if (refusals.length > 0) throw new Problem('conflict', { what: register.id }, refusals);
+  private async declare(declared: readonly Register[]): Promise<void> {
+    const isStored = (register: Register) => this.registers.has(register.id);
+    const added = declared.filter((register) => !isStored(register));
+    const changed = declared.filter((register) => isStored(register) && this.differs(register));
+    const refusals = changed.flatMap((register) => incompatibilities(this.require(register.id), register));
+    if (refusals.length > 0)
+      throw new Problem('conflict', { what: changed.map((register) => register.id).join(', ') }, refusals);
+    if (added.length + changed.length === 0) return;
     await this.database.transaction(async (tx) => {
-      await addColumns(tx, register, newFields(stored.register, register));
-      await createIndexes(tx, register);
-      await this.record(tx, register, 'system', `register declared anew: ${register.id}`);
+      if (added.length > 0) await this.createWithin(tx, added, 'system');
+      for (const register of changed) {
+        await addColumns(tx, register, newFields(this.require(register.id), register));
+        await createIndexes(tx, register);
+      }
+      const cause = `declared anew: ${changed.map((register) => register.id).join(', ')}`;
+      if (changed.length > 0)
+        await storeDefinitions(tx, changed, { actor: 'system', cause, now: this.clock() });
     });
     await this.load();
   }
 
-  private async record(tx: Queryable, register: Register, actor: string, cause: string): Promise<number> {
-    const { origin, ...definition } = register;
-    await this.log(tx, register.id, definition, actor, cause);
-    const [row] = await tx.query<{ number: number }>(sql`
-      insert into ufuq.register (id, origin, definition) values (${register.id}, ${origin}, ${JSON.stringify(definition)}::jsonb)
-      on conflict (id) do update set origin = excluded.origin, definition = excluded.definition returning number`);
-    return Number(row!.number);
-  }
-
-  private async log(
-    tx: Queryable,
-    id: string,
-    definition: object | null,
-    actor: string,
-    cause: string,
-  ): Promise<void> {
-    const position = (await lockHead(tx)) + 1;
-    const body = definition && canonicalJson({ geometry: null, properties: definition });
-    const line = entryLine({ position, registerNumber: definitionsNumber, record: id, ...always, body });
-    await tx.copyIn(entryTarget, inChunks([line]));
-    await sealBatch(tx, position, position, { actor, legalBasis: null, cause, recordedAt: this.clock() });
+  private differs(register: Register): boolean {
+    const stored = this.require(register.id);
+    return canonicalJson(stored) !== canonicalJson({ ...register, origin: stored.origin });
   }
 }
