@@ -1,5 +1,5 @@
 import type { Field } from '../kernel/register/declaration.ts';
-import { text } from './text.ts';
+import { code, text } from './text.ts';
 
 /** Fields that many registers share, so that one thing is called the same everywhere. */
 export const nameField: Field = {
@@ -30,3 +30,38 @@ export const placeField: Field = {
   indexed: true,
   title: text('Yaşayış məntəqəsi', 'Place', 'المكان', 'محل'),
 };
+
+export const operatorField: Field = {
+  name: 'operator',
+  type: 'string',
+  ref: 'organisations',
+  indexed: true,
+  title: text('Operator', 'Operator', 'المشغّل', 'بهره‌بردار'),
+};
+
+export const openedField: Field = {
+  name: 'opened',
+  type: 'date',
+  title: text('Açılma tarixi', 'Opened', 'تاريخ الافتتاح', 'تاریخ گشایش'),
+};
+
+export const closedField: Field = {
+  name: 'closed',
+  type: 'date',
+  title: text('Bağlanma tarixi', 'Closed', 'تاريخ الإغلاق', 'تاریخ تعطیلی'),
+};
+
+/** How exactly a date is known; `2026-12-31` with `year` means "in 2026". */
+export function precisionField(name: string): Field {
+  return {
+    name,
+    type: 'string',
+    title: text('Tarixin dəqiqliyi', 'Date known to the', 'دقة التاريخ', 'دقت تاریخ'),
+    codes: [
+      code('day', 'gün', 'day', 'يوم', 'روز'),
+      code('month', 'ay', 'month', 'شهر', 'ماه'),
+      code('quarter', 'rüb', 'quarter', 'ربع سنة', 'سه‌ماهه'),
+      code('year', 'il', 'year', 'سنة', 'سال'),
+    ],
+  };
+}

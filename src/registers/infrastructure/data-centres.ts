@@ -1,5 +1,15 @@
 import { defineRegister } from '../../kernel/register/define-register.ts';
-import { nameField, noteField, placeField } from '../fields.ts';
+import {
+  closedField,
+  nameField,
+  noteField,
+  openedField,
+  operatorField,
+  placeField,
+  precisionField,
+} from '../fields.ts';
+import { notBefore } from '../rules.ts';
+import { statusField, statusLifecycle } from '../status.ts';
 import { code, text } from '../text.ts';
 
 /** The answer to "how many data centres were there on a given day", with proof or an honest "unknown". */
@@ -20,37 +30,14 @@ export const dataCentres = defineRegister({
   validTime: { kind: 'interval', from: 'opened', to: 'closed' },
   fields: [
     nameField,
-    {
-      name: 'operator',
-      type: 'string',
-      ref: 'organisations',
-      indexed: true,
-      title: text('Operator', 'Operator', 'المشغّل', 'بهره‌بردار'),
-    },
+    operatorField,
     placeField,
-    {
-      name: 'status',
-      type: 'string',
-      required: true,
-      title: text('Vəziyyət', 'Status', 'الحالة', 'وضعیت'),
-      codes: [
-        code('planned', 'planlaşdırılır', 'planned', 'مخطط', 'برنامه‌ریزی‌شده'),
-        code('under-construction', 'tikilir', 'under construction', 'قيد الإنشاء', 'در دست ساخت'),
-        code('operating', 'fəaliyyət göstərir', 'operating', 'قيد التشغيل', 'در حال کار'),
-        code('closed', 'bağlanıb', 'closed', 'مغلق', 'تعطیل‌شده'),
-        code('unknown', 'məlum deyil', 'unknown', 'غير معروف', 'نامعلوم'),
-      ],
-    },
+    statusField,
     {
       name: 'tier',
       type: 'string',
       title: text('Etibarlılıq səviyyəsi', 'Tier', 'مستوى الموثوقية (Tier)', 'سطح تاب‌آوری (Tier)'),
-      codes: [
-        code('I', 'Tier I', 'Tier I', 'Tier I', 'Tier I'),
-        code('II', 'Tier II', 'Tier II', 'Tier II', 'Tier II'),
-        code('III', 'Tier III', 'Tier III', 'Tier III', 'Tier III'),
-        code('IV', 'Tier IV', 'Tier IV', 'Tier IV', 'Tier IV'),
-      ],
+      codes: ['I', 'II', 'III', 'IV'].map((tier) => code(tier, ...fourTimes(`Tier ${tier}`))),
     },
     {
       name: 'it_power_mw',
@@ -77,31 +64,26 @@ export const dataCentres = defineRegister({
         'بهره‌وری مصرف توان (PUE)',
       ),
     },
-    { name: 'opened', type: 'date', title: text('Açılıb', 'Opened', 'تاريخ الافتتاح', 'تاریخ گشایش') },
-    { name: 'closed', type: 'date', title: text('Bağlanıb', 'Closed', 'تاريخ الإغلاق', 'تاریخ تعطیلی') },
-    { name: 'due', type: 'date', title: text('Gözlənilən tarix', 'Due', 'الموعد المتوقع', 'موعد پیش‌بینی') },
+    openedField,
+    closedField,
+    {
+      name: 'due',
+      type: 'date',
+      title: text('Gözlənilən tarix', 'Due', 'الموعد المتوقع', 'موعد پیش‌بینی‌شده'),
+    },
+    precisionField('due_precision'),
+    {
+      name: 'site_details',
+      type: 'string',
+      secrecy: 'restricted',
+      title: text('Sahə haqqında təfərrüatlar', 'Site details', 'تفاصيل الموقع', 'جزئیات محل'),
+    },
     noteField,
   ],
-  lifecycle: {
-    field: 'status',
-    initial: ['planned', 'under-construction', 'operating', 'unknown'],
-    transitions: {
-      planned: ['under-construction', 'operating', 'closed'],
-      'under-construction': ['operating', 'closed'],
-      operating: ['closed'],
-      unknown: ['planned', 'under-construction', 'operating', 'closed'],
-    },
-  },
-  rules: [
-    {
-      id: 'closed-after-opened',
-      holds: 'opened IS NULL OR closed IS NULL OR closed >= opened',
-      sentence: text(
-        'Bağlanma tarixi açılma tarixindən əvvəl ola bilməz.',
-        'A data centre cannot close before it opened.',
-        'لا يمكن أن يُغلق مركز البيانات قبل افتتاحه.',
-        'مرکز داده نمی‌تواند پیش از گشایش تعطیل شود.',
-      ),
-    },
-  ],
+  lifecycle: statusLifecycle,
+  rules: [notBefore('closed', 'opened')],
 });
+
+function fourTimes(name: string): [string, string, string, string] {
+  return [name, name, name, name];
+}

@@ -1,5 +1,6 @@
 import { defineRegister } from '../../kernel/register/define-register.ts';
 import { nameField, noteField } from '../fields.ts';
+import { notBefore } from '../rules.ts';
 import { code, text } from '../text.ts';
 
 /** The second level of the administrative division, to which most other records point. */
@@ -64,7 +65,7 @@ export const districts = defineRegister({
       type: 'number',
       unit: 'km2',
       minimum: 0,
-      title: text('Sahə', 'Area', 'المساحة', 'مساحت'),
+      title: text('Çəkilmiş sahə', 'Area as drawn', 'المساحة كما رُسمت', 'مساحت ترسیم‌شده'),
     },
     {
       name: 'established',
@@ -78,16 +79,5 @@ export const districts = defineRegister({
     },
     noteField,
   ],
-  rules: [
-    {
-      id: 'abolished-after-established',
-      holds: 'established IS NULL OR abolished IS NULL OR abolished >= established',
-      sentence: text(
-        'Ləğv tarixi yaradılma tarixindən əvvəl ola bilməz.',
-        'A unit cannot be abolished before it was established.',
-        'لا يمكن أن يسبق تاريخ الإلغاء تاريخ الإنشاء.',
-        'تاریخ انحلال نمی‌تواند پیش از تاریخ تأسیس باشد.',
-      ),
-    },
-  ],
+  rules: [notBefore('abolished', 'established')],
 });
