@@ -1,0 +1,84 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useLanguage } from '../ui/language-context.tsx';
+import { fetchCollection, fetchCollections } from './collections.ts';
+import { fetchItems, type ItemsQuery } from './items.ts';
+import { fetchHistory, fetchRecord, type RecordTimes } from './record.ts';
+import { fetchQueryables, fetchSchema } from './schema.ts';
+import { fetchSearch } from './search.ts';
+
+/** Descriptions change when registers change, which is seldom; records are asked anew after a few seconds. */
+const descriptionLifeMs = 300_000;
+
+export function useCollections() {
+  const { language } = useLanguage();
+  return useQuery({
+    queryKey: ['collections', language],
+    queryFn: ({ signal }) => fetchCollections({ language, signal }),
+    staleTime: descriptionLifeMs,
+  });
+}
+
+export function useCollection(id: string) {
+  const { language } = useLanguage();
+  return useQuery({
+    queryKey: ['collection', id, language],
+    queryFn: ({ signal }) => fetchCollection(id, { language, signal }),
+    staleTime: descriptionLifeMs,
+  });
+}
+
+export function useSchema(id: string) {
+  const { language } = useLanguage();
+  return useQuery({
+    queryKey: ['schema', id, language],
+    queryFn: ({ signal }) => fetchSchema(id, { language, signal }),
+    staleTime: descriptionLifeMs,
+  });
+}
+
+export function useQueryables(id: string, isWanted: boolean) {
+  const { language } = useLanguage();
+  return useQuery({
+    queryKey: ['queryables', id, language],
+    queryFn: ({ signal }) => fetchQueryables(id, { language, signal }),
+    staleTime: descriptionLifeMs,
+    enabled: isWanted,
+  });
+}
+
+/** A page of records; the former page stays in sight while the next one travels. */
+export function useItems(id: string, query: ItemsQuery, isWanted = true) {
+  const { language } = useLanguage();
+  return useQuery({
+    queryKey: ['items', id, query, language],
+    queryFn: ({ signal }) => fetchItems(id, query, { language, signal }),
+    placeholderData: keepPreviousData,
+    enabled: isWanted,
+  });
+}
+
+export function useRecord(register: string, id: string, times: RecordTimes) {
+  const { language } = useLanguage();
+  return useQuery({
+    queryKey: ['record', register, id, times, language],
+    queryFn: ({ signal }) => fetchRecord(register, id, times, { language, signal }),
+  });
+}
+
+export function useHistory(register: string, id: string) {
+  const { language } = useLanguage();
+  return useQuery({
+    queryKey: ['history', register, id, language],
+    queryFn: ({ signal }) => fetchHistory(register, id, { language, signal }),
+  });
+}
+
+export function useSearch(words: string, limit: number) {
+  const { language } = useLanguage();
+  return useQuery({
+    queryKey: ['search', words, limit, language],
+    queryFn: ({ signal }) => fetchSearch(words, limit, { language, signal }),
+    enabled: words.length > 1,
+    placeholderData: words.length > 1 ? keepPreviousData : undefined,
+  });
+}

@@ -1,0 +1,32 @@
+import type { Entry } from '../../src/kernel/log/entry.ts';
+import type { PortalFeature } from './items.ts';
+import { geoJson } from './items.ts';
+import { type Ask, apiPath, requestJson } from './request.ts';
+
+/** Instants at which a record is asked for; see "two times". */
+export interface RecordTimes {
+  readonly datetime?: string;
+  readonly asOf?: string;
+}
+
+export function fetchRecord(
+  register: string,
+  id: string,
+  times: RecordTimes,
+  ask: Ask,
+): Promise<PortalFeature> {
+  return requestJson<PortalFeature>(apiPath(['collections', register, 'items', id], { ...times }), {
+    ...ask,
+    accept: geoJson,
+  });
+}
+
+/** An assertion of the log as the history of a record tells it. */
+export type HistoryEntry = Omit<Entry, 'register' | 'record'>;
+
+/** Entries of a record, newest first. */
+export async function fetchHistory(register: string, id: string, ask: Ask): Promise<readonly HistoryEntry[]> {
+  const path = apiPath(['collections', register, 'items', id, 'history']);
+  const answer = await requestJson<{ entries: readonly HistoryEntry[] }>(path, ask);
+  return answer.entries;
+}

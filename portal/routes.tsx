@@ -1,0 +1,31 @@
+import type { RouteObject } from 'react-router';
+import { HomePage } from './pages/home-page.tsx';
+import { NotFoundPage } from './pages/not-found-page.tsx';
+import { RegistersPage } from './pages/registers-page.tsx';
+import { Failure } from './ui/failure.tsx';
+import { Frame } from './ui/frame.tsx';
+
+/** The addresses of the API that are also rooms; register and record load when somebody goes there. */
+export const routes: RouteObject[] = [
+  {
+    element: <Frame />,
+    errorElement: <Failure />,
+    children: [
+      { path: '/', element: <HomePage /> },
+      { path: '/search', element: <HomePage /> },
+      { path: '/collections', element: <RegistersPage /> },
+      { path: '/collections/:register', lazy: registerRoute },
+      { path: '/collections/:register/items', lazy: registerRoute },
+      { path: '/collections/:register/items/:record', lazy: recordRoute },
+      { path: '*', element: <NotFoundPage /> },
+    ],
+  },
+];
+
+async function registerRoute() {
+  return { Component: (await import('./pages/register-page.tsx')).RegisterPage };
+}
+
+async function recordRoute() {
+  return { Component: (await import('./pages/record-page.tsx')).RecordPage };
+}

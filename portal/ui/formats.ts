@@ -1,0 +1,40 @@
+import type { Language } from '../../src/kernel/i18n/language.ts';
+import { localeOf } from '../strings/locale.ts';
+
+/** Numbers, dates and lists as a language writes them. */
+export interface Formats {
+  number(value: number): string;
+  /** A calendar day from `2024-05-31` or a timestamp. */
+  date(value: string): string;
+  time(value: string): string;
+  list(values: readonly string[]): string;
+  /** Compares names as a dictionary of the language does. */
+  compare(a: string, b: string): number;
+}
+
+export function createFormats(language: Language): Formats {
+  const locale = localeOf(language);
+  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
+  const calendar = { calendar: 'gregory' } as const;
+  const days = new Intl.DateTimeFormat(locale, {
+    ...calendar,
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  const instants = new Intl.DateTimeFormat(locale, { ...calendar, dateStyle: 'medium', timeStyle: 'short' });
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const collator = new Intl.Collator(locale, { numeric: true });
+  const orRaw = (value: string, format: Intl.DateTimeFormat) => {
+    const instant = new Date(value);
+    return Number.isNaN(instant.getTime()) ? value : format.format(instant);
+  };
+  return {
+    number: (value) => numbers.format(value),
+    date: (value) => orRaw(value, days),
+    time: (value) => orRaw(value, instants),
+    list: (values) => lists.format(values),
+    compare: (a, b) => collator.compare(a, b),
+  };
+}

@@ -1,0 +1,31 @@
+import { Link, NavLink } from 'react-router';
+import { HorizonMark } from './horizon-mark.tsx';
+import { useLanguage } from './language-context.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
+import { ThemeSwitch } from './theme-switch.tsx';
+
+/** Name, the two ways in, and the two things that a reader may set for themselves. */
+export function Header({ isBusy }: { readonly isBusy: boolean }) {
+  const { t } = useLanguage();
+  return (
+    <header className="header" data-busy={isBusy || undefined}>
+      <div className="header-line">
+        <Link to="/" className="brand">
+          <HorizonMark />
+          <span className="brand-name">Ufuq</span>
+          <span className="brand-tagline">{t('app.tagline')}</span>
+        </Link>
+        <nav className="header-nav" aria-label={t('app.registers')}>
+          <NavLink to="/collections" end>
+            {t('app.registers')}
+          </NavLink>
+          <a href="/api">{t('app.api')}</a>
+        </nav>
+        <div className="header-settings">
+          <ThemeSwitch />
+          <LanguageSwitch />
+        </div>
+      </div>
+    </header>
+  );
+}
