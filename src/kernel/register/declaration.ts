@@ -49,6 +49,8 @@ export interface Field {
   readonly maxLength?: number;
   /** Regular expression (ECMA-262) that a string must match. */
   readonly pattern?: string;
+  /** A value that is right; needed where there is a pattern, and shown to who got it wrong. */
+  readonly example?: string;
   /** `restricted` fields leave no door for callers without the right to them. */
   readonly secrecy?: 'public' | 'restricted';
 }

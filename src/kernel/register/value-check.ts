@@ -100,7 +100,7 @@ function* constraints(field: Field, value: unknown): Iterable<Refusal> {
     if (field.maxLength !== undefined && value.length > field.maxLength)
       yield { code: 'too-long', params: { length: value.length, maximum: field.maxLength } };
     if (field.pattern !== undefined && !new RegExp(field.pattern, 'u').test(value))
-      yield { code: 'pattern', params: { value: show(value), pattern: field.pattern } };
+      yield { code: 'pattern', params: { value: show(value), example: field.example ?? '' } };
   }
 }
 

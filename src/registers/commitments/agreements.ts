@@ -67,6 +67,7 @@ export const agreements = defineRegister({
       name: 'currency',
       type: 'string',
       pattern: '^[A-Z]{3}$',
+      example: 'AZE',
       title: text('Valyuta (ISO 4217)', 'Currency (ISO 4217)', 'العملة (ISO 4217)', 'ارز (ISO 4217)'),
     },
     noteField,

@@ -53,6 +53,7 @@ export const infrastructureProjects = defineRegister({
       name: 'currency',
       type: 'string',
       pattern: '^[A-Z]{3}$',
+      example: 'AZN',
       title: text('Valyuta (ISO 4217)', 'Currency (ISO 4217)', 'العملة (ISO 4217)', 'ارز (ISO 4217)'),
     },
     { name: 'started', type: 'date', title: text('Başlayıb', 'Started', 'تاريخ البدء', 'تاریخ آغاز') },

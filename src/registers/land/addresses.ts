@@ -26,6 +26,7 @@ export const addresses = defineRegister({
       required: true,
       unique: true,
       pattern: '^[A-Z]{3}-[0-9]{5}-[0-9]{3}$',
+      example: 'BAK-00012-003',
       title: text('Ünvan kodu', 'Address code', 'رمز العنوان', 'کد نشانی'),
     },
     {

@@ -26,6 +26,7 @@ export const buildings = defineRegister({
       required: true,
       unique: true,
       pattern: '^[A-Z]{3}-[0-9]{5}-[0-9]{3}-[0-9]$',
+      example: 'BAK-00012-003-1',
       title: text('Bina kodu', 'Building code', 'رمز المبنى', 'کد ساختمان'),
     },
     {

@@ -25,6 +25,7 @@ export const districts = defineRegister({
       type: 'string',
       unique: true,
       pattern: '^[A-Z]{2}-[A-Z0-9]{1,3}$',
+      example: 'AZ-BA',
       title: text('ISO 3166-2 kodu', 'ISO 3166-2 code', 'رمز ISO 3166-2', 'کد ISO 3166-2'),
     },
     {

@@ -27,6 +27,7 @@ export const parcels = defineRegister({
       required: true,
       unique: true,
       pattern: '^[A-Z]{3}-[0-9]{5}-[0-9]{3}$',
+      example: 'BAK-00012-003',
       title: text('Kadastr nömrəsi', 'Cadastral number', 'الرقم المساحي', 'شمارهٔ کاداستر'),
     },
     placeField,

@@ -99,6 +99,7 @@ export const satellites = defineRegister({
       name: 'ltdn',
       type: 'string',
       pattern: '^[0-2][0-9]:[0-5][0-9]$',
+      example: '10:00',
       title: text(
         'Enən düyünün yerli vaxtı',
         'Local time of descending node',

@@ -64,6 +64,7 @@ export const radioStations = defineRegister({
       name: 'emission',
       type: 'string',
       pattern: '^[0-9A-Z]{4,9}$',
+      example: 'AZE00012',
       title: text('Şüalanma sinfi', 'Designation of emission', 'تسمية البث', 'نشان گسیل'),
     },
     {
