@@ -32,6 +32,11 @@ export interface SourceLayer {
   readonly name: string;
   readonly fields: readonly SourceField[];
   readonly geometry: GeometryKind | null;
+  /**
+   * Column that record ids were taken from. It stays among `fields` and `properties`: a register that has no such field
+   * of its own leaves it out.
+   */
+  readonly idField?: string;
   /** Undefined where the file does not say; a person must then name it (`--crs`). */
   readonly crs?: SourceCrs;
   /** Exact count of records where the file states it; undefined where only reading it all would tell. */
