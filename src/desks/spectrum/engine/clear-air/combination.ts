@@ -7,9 +7,14 @@ export function betaInterpolation(timePercent: number, beta0Percent: number): nu
   return inverseComplementaryNormal(timePercent / 100) / inverseComplementaryNormal(beta0Percent / 100);
 }
 
-/** The angular blend Fj between mechanisms, θ in mrad: P.1812-8 eq. (57), P.452-18 eq. (57). */
-export function angularBlend(thetaMrad: number): number {
-  return 1 - 0.5 * (1 + Math.tanh((3 * 0.8 * (thetaMrad - 0.3)) / 0.3));
+/**
+ * The angular blend Fj between mechanisms.
+ *
+ * @param excess how far the path is beyond grazing: θ − 0.3 mrad in P.1812-8 eq. (57), the slope difference
+ *   Stim − Str in m/km over bare terrain in P.452-18 eq. (58)
+ */
+export function angularBlend(excess: number): number {
+  return 1 - 0.5 * (1 + Math.tanh((3 * 0.8 * excess) / 0.3));
 }
 
 /** The distance blend Fk: P.1812-8 eq. (58), P.452-18 eq. (58). */
@@ -38,6 +43,7 @@ export class ClearAirBlend {
  *
  * @param freeLossDb basic transmission loss of free space (with absorption in P.452), for the median
  * @param lb0p, lb0beta the same with focusing for p and β0
+ * @param angularExcess see `angularBlend`
  */
 export function combineMechanisms(
   b: ClearAirBlend,
@@ -48,10 +54,10 @@ export function combineMechanisms(
   lba: number,
   lbs: number,
   seaFraction: number,
-  thetaMrad: number,
+  angularExcess: number,
   distanceKm: number,
 ): number {
-  b.Fj = angularBlend(thetaMrad);
+  b.Fj = angularBlend(angularExcess);
   b.Fk = distanceBlend(distanceKm);
   const land = (1 - seaFraction) * b.Ldp;
   b.Lminb0p = timePercent < beta0Percent ? lb0p + land : b.Lbd50 + (lb0beta + land - b.Lbd50) * b.Fi;

@@ -59,7 +59,7 @@ export function p1812FromGeometry(profile: ProfileArrays, p: P1812Parameters, ou
     out.Lba,
     out.Lbs,
     seaFraction,
-    g.theta,
+    g.theta - 0.3,
     g.d,
   );
   out.Lb = lossForLocationsDb(out.Lb0p, blend.Lbc, p.locationPercent, p.locationDeviationDb);

@@ -41,6 +41,8 @@ export class PathGeometry {
   slopeRx50 = Number.NaN;
   slopeTxBeta = Number.NaN;
   slopeRxBeta = Number.NaN;
+  /** Stim over bare terrain for the median radius, m/km */
+  terrainSlopeTx50 = Number.NaN;
   /** indices of the horizon points */
   horizonTx = 0;
   horizonRx = 0;

@@ -65,6 +65,7 @@ export function scanTerrain(profile: ProfileArrays, g: PathGeometry, radiusBetaK
   g.v2 = v2 + endStep * (hn * (2 * d + previousD) + previousH * (d + 2 * previousD));
   g.d = d;
   g.slopeTx50 = tx50 + bulge50 * d;
+  g.terrainSlopeTx50 = g.slopeTx50;
   g.slopeTxBeta = txBeta + bulgeBeta * d;
   g.slopeRx50 = rx50;
   g.slopeRxBeta = rxBeta;

@@ -1,0 +1,34 @@
+/** What one published set came to. */
+export interface SetOutcome {
+  readonly set: string;
+  readonly passed: number;
+  readonly total: number;
+  readonly failures: readonly { readonly name: string; readonly detail: string }[];
+}
+
+/** Agreement asked of every value in decibels. */
+export const TOLERANCE = 1e-6;
+
+/**
+ * Compares named values with what a file prints.
+ *
+ * @param significantDigits digits that the file keeps; a value is never held to more than it was printed with
+ * @returns what differs, or an empty string
+ */
+export function differences(
+  pairs: readonly (readonly [string, number, string])[],
+  significantDigits: number,
+): string {
+  const bad: string[] = [];
+  for (const [name, actual, printed] of pairs) {
+    const text = printed.trim();
+    if (text === '') continue;
+    const expected = Number(text);
+    if (Number.isNaN(expected) && Number.isNaN(actual)) continue;
+    const rounding = 0.51 * 10 ** (Math.ceil(Math.log10(Math.abs(expected) || 1)) - significantDigits);
+    if (!(Math.abs(actual - expected) <= Math.max(TOLERANCE, rounding))) {
+      bad.push(`${name} ${actual} instead of ${text}`);
+    }
+  }
+  return bad.join('; ');
+}
