@@ -1,0 +1,17 @@
+import { registers } from '../../src/registers/index.ts';
+import { registerPage } from './register-page.ts';
+
+/** Every generated page of `docs/reference`, by path; `npm run bless` writes them and a test holds them to it. */
+export function referencePages(): ReadonlyMap<string, string> {
+  const pages = new Map(registers.map((register) => [`registers/${register.id}.md`, registerPage(register)]));
+  pages.set('registers/README.md', registerIndex());
+  return pages;
+}
+
+function registerIndex(): string {
+  const rows = registers.map(
+    ({ id, title, desk, geometry, fields }) =>
+      `| [${id}](${id}.md) | ${title.en} | ${desk ?? ''} | ${geometry ?? 'none'} | ${fields.length} |`,
+  );
+  return `# Registers\n\nMade from the declarations in \`src/registers\` by \`npm run bless\`.\n\n| id | title | desk | geometry | fields |\n|---|---|---|---|---|\n${rows.join('\n')}\n`;
+}

@@ -1,0 +1,87 @@
+import type { Field } from '../../src/kernel/register/declaration.ts';
+import type { Register } from '../../src/kernel/register/register.ts';
+import { sampleBody } from '../../src/kernel/register/sample.ts';
+
+/** The documentation page of a register, in Markdown, from its declaration and nothing else. */
+export function registerPage(register: Register): string {
+  const { id, title, description } = register;
+  return `${[
+    `# ${title.en}`,
+    `${description.en}`,
+    facts(register),
+    '## Fields',
+    '| field | type | title | notes |\n|---|---|---|---|\n' + register.fields.map(fieldRow).join('\n'),
+    ...codeLists(register),
+    ...rules(register),
+    '## Example',
+    `\`\`\`json\n${example(register)}\n\`\`\``,
+    '## Ask it',
+    `\`\`\`sh\ncurl 'http://127.0.0.1:8080/collections/${id}/items?limit=10'\nnpx ufuq export ${id} --format gpkg --output ${id}.gpkg\n\`\`\``,
+  ].join('\n\n')}\n`;
+}
+
+function facts(register: Register): string {
+  const { title, validTime: time } = register;
+  const times = {
+    always: 'records hold without bounds unless an entry says otherwise',
+    interval:
+      time.kind === 'interval' && time.from
+        ? `from \`${time.from}\`${time.to ? ` to \`${time.to}\`` : ''}`
+        : 'stated by each entry',
+    event: time.kind === 'event' ? `the instant in \`${time.at}\`` : '',
+  };
+  return [
+    `- collection: \`${register.id}\``,
+    `- title: ${title.az} · ${title.en} · ${title.ar} · ${title.fa}`,
+    `- geometry: ${register.geometry ?? 'none'}${register.geometryRequired ? ', required' : ''}`,
+    `- valid time: ${times[time.kind]}`,
+    `- read by: ${register.access.read === 'public' ? 'everybody' : 'those with the right to it'}`,
+    ...(register.desk ? [`- desk: ${register.desk}`] : []),
+    ...(register.theme ? [`- theme: \`${register.theme}\``] : []),
+    ...(register.steward ? [`- steward: \`${register.steward}\``] : []),
+    ...(register.legalBasis ? [`- legal basis: ${register.legalBasis.en}`] : []),
+  ].join('\n');
+}
+
+function fieldRow(field: Field): string {
+  const notes = [
+    field.required ? 'required' : '',
+    field.unique ? 'unique' : '',
+    field.secrecy === 'restricted' ? 'restricted' : '',
+    field.unit ? `unit \`${field.unit}\`` : '',
+    field.ref ? `id in [${field.ref}](${field.ref}.md)` : '',
+    field.codes ? 'code list below' : '',
+    field.minimum !== undefined ? `≥ ${field.minimum}` : '',
+    field.maximum !== undefined ? `≤ ${field.maximum}` : '',
+    field.example ? `such as \`${field.example}\`` : '',
+  ].filter(Boolean);
+  const type = field.type === 'array' ? `array of ${field.items}` : field.type;
+  return `| \`${field.name}\` | ${type} | ${cell(field.title.en)} | ${cell(notes.join(', '))} |`;
+}
+
+function codeLists(register: Register): string[] {
+  const coded = register.fields.filter((field) => field.codes);
+  if (coded.length === 0) return [];
+  const lists = coded.map((field) => {
+    const rows = field.codes!.map(
+      ({ value, title }) =>
+        `| \`${value}\` | ${cell(title.az)} | ${cell(title.en)} | ${cell(title.ar)} | ${cell(title.fa)} |`,
+    );
+    return `### \`${field.name}\`\n\n| code | az | en | ar | fa |\n|---|---|---|---|---|\n${rows.join('\n')}`;
+  });
+  return ['## Code lists', ...lists];
+}
+
+function rules(register: Register): string[] {
+  if (!register.rules?.length) return [];
+  return ['## Rules', register.rules.map((rule) => `- \`${rule.holds}\`: ${rule.sentence.en}`).join('\n')];
+}
+
+function example(register: Register): string {
+  const body = sampleBody(register, 1, (id) => `sample-${id}`);
+  return JSON.stringify({ type: 'Feature', geometry: body.geometry, properties: body.properties }, null, 2);
+}
+
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+}
