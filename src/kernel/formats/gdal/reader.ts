@@ -1,0 +1,118 @@
+import { basename, dirname } from 'node:path';
+import { checkedRecord } from '../checked-record.ts';
+import { identifier } from '../geojson/feature.ts';
+import {
+  type Source,
+  SourceError,
+  type SourceLayer,
+  type SourceOptions,
+  type SourceRecord,
+} from '../source.ts';
+import { GdalError, GdalThread } from './gdal-thread.ts';
+import { LineSplitter } from './line-splitter.ts';
+import { type GdalLayer, gdalLayers } from './schema.ts';
+
+export interface GdalSourceOptions extends SourceOptions {
+  readonly format: string;
+  /** GDAL's short name of the driver. */
+  readonly driver: string;
+  readonly openOptions?: readonly string[];
+  readonly config?: Readonly<Record<string, string>>;
+  /** Open the folder itself as one dataset of many layers. */
+  readonly isFolder?: boolean;
+  /** Last touch to a layer before it is shown: names, warnings, a reference system that the format implies. */
+  readonly adjust?: (layer: SourceLayer) => SourceLayer;
+  /** Frees what was made for reading (a folder of extracted files). */
+  readonly onClose?: () => Promise<void>;
+}
+
+/** A file that GDAL reads for us: the schema from its vector information, the records as GeoJSON lines from its thread. */
+export async function openWithGdal(options: GdalSourceOptions): Promise<Source> {
+  const thread = new GdalThread(options.signal);
+  let progress = 0;
+  const close = async () => {
+    await thread.close();
+    await options.onClose?.();
+  };
+  let layers: GdalLayer[];
+  try {
+    layers = await open(thread, options);
+  } catch (error) {
+    await close();
+    throw asSourceError(error, options);
+  }
+  return {
+    format: options.format,
+    layers: async () => layers.map(({ layer }) => layer),
+    async *records(name) {
+      const found = layers.find(({ layer }) => layer.name === name);
+      if (!found) {
+        const names = layers.map(({ layer }) => layer.name).join(', ');
+        throw new SourceError('layer-not-found', { layer: name, layers: names });
+      }
+      let done = 0;
+      const expected = found.layer.featureCount;
+      try {
+        for await (const batch of read(thread, found)) {
+          done += batch.length;
+          progress = expected ? Math.min(1, done / expected) : 0;
+          yield batch;
+        }
+      } catch (error) {
+        throw asSourceError(error, options, done);
+      }
+      if (expected !== undefined && done < expected) {
+        throw new SourceError('file-truncated', { byte: 0, records: done, expected });
+      }
+      progress = 1;
+    },
+    progress: () => progress,
+    close,
+  };
+}
+
+async function open(thread: GdalThread, options: GdalSourceOptions): Promise<GdalLayer[]> {
+  const request = {
+    kind: 'open',
+    folder: options.isFolder ? options.path : dirname(options.path),
+    file: options.isFolder ? '' : basename(options.path),
+    driver: options.driver,
+    openOptions: options.openOptions ?? [],
+    config: options.config ?? {},
+  } as const;
+  for await (const reply of thread.ask(request)) {
+    if (reply.kind !== 'opened') continue;
+    return gdalLayers(reply.info).map((found) => {
+      const layer = options.adjust?.(found.layer) ?? found.layer;
+      return { ...found, layer };
+    });
+  }
+  return [];
+}
+
+async function* read(thread: GdalThread, { layer, fields }: GdalLayer): AsyncGenerator<SourceRecord[]> {
+  const splitter = new LineSplitter();
+  let row = 0;
+  // GDAL knows the layer by its own name even where `adjust` changed ours.
+  for await (const reply of thread.ask({ kind: 'read', layer: layer.name })) {
+    if (reply.kind !== 'chunk') continue;
+    const batch: SourceRecord[] = [];
+    for (const line of splitter.lines(reply.bytes)) {
+      const feature = JSON.parse(line) as { properties: Record<string, unknown>; geometry: unknown };
+      const properties: Record<string, unknown> = {};
+      for (const field of fields) properties[field.name] = field.read(feature.properties[field.name] ?? null);
+      const id = layer.idField === undefined ? undefined : identifier(properties[layer.idField]);
+      batch.push(checkedRecord(++row, id, properties, feature.geometry));
+    }
+    if (batch.length > 0) yield batch;
+  }
+}
+
+function asSourceError(error: unknown, options: GdalSourceOptions, records = 0): unknown {
+  if (!(error instanceof GdalError)) return error;
+  return new SourceError(
+    'file-damaged',
+    { format: options.format, reason: error.message.slice(0, 200), records },
+    error,
+  );
+}
