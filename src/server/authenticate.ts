@@ -1,0 +1,34 @@
+import type { FastifyInstance } from 'fastify';
+import { administrator, anonymous, type Caller } from '../kernel/access/caller.ts';
+import { Problem } from '../kernel/errors.ts';
+import { isToken } from './data-folder/admin-token.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who asks; set before any route runs. */
+    caller: Caller;
+  }
+}
+
+/**
+ * Finds out who asks from `Authorization: Bearer …` (RFC 6750): nobody in particular, or the administrator. A token
+ * that is wrong is refused and never taken for anonymous, so that a mistake shows.
+ */
+export function addAuthentication(app: FastifyInstance, token: string): void {
+  app.decorateRequest('caller', null as unknown as Caller);
+  app.addHook('onRequest', async (request, reply) => {
+    request.caller = anonymous;
+    const given = request.headers.authorization;
+    if (given === undefined) return;
+    const [, bearer] = /^Bearer +([\w~+/.-]+=*) *$/i.exec(given) ?? [];
+    if (bearer === undefined || !isToken(bearer, token)) {
+      reply.header('www-authenticate', 'Bearer realm="ufuq", error="invalid_token"');
+      throw new Problem('not-authorised');
+    }
+    request.caller = administrator;
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    if (reply.statusCode === 401 && !reply.hasHeader('www-authenticate'))
+      reply.header('www-authenticate', 'Bearer realm="ufuq"');
+  });
+}

@@ -1,0 +1,33 @@
+import { systemClock } from '../kernel/clock.ts';
+import type { Config } from '../kernel/config.ts';
+import type { Database } from '../kernel/db/database.ts';
+import { LogWriter } from '../kernel/log/log-writer.ts';
+import { SqlReader } from '../kernel/query/sql-reader.ts';
+import { StoredRegistry } from '../kernel/register/stored-registry.ts';
+import type { Services } from '../kernel/services.ts';
+import { registers } from '../registers/index.ts';
+import type { OnProgress } from './progress.ts';
+
+export interface StoreServices extends Services {
+  readonly registry: StoredRegistry;
+}
+
+/** Puts the kernel together over an open, migrated database. */
+export async function createServices(
+  config: Config,
+  database: Database,
+  onProgress: OnProgress = () => {},
+): Promise<StoreServices> {
+  const clock = systemClock;
+  const registry = await StoredRegistry.open(database, registers, clock, (done, total) =>
+    onProgress({ stage: 'registers', done, total }),
+  );
+  const reader = new SqlReader({ database, registry, clock });
+  const writer = new LogWriter({
+    database,
+    registry,
+    clock,
+    limits: { maxVertices: config.limits.geometryVertices },
+  });
+  return { database, registry, reader, writer, clock };
+}

@@ -1,0 +1,50 @@
+import type { FastifyInstance } from 'fastify';
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import sql from 'sql-template-tag';
+import { Problem } from '../kernel/errors.ts';
+import type { Services } from '../kernel/services.ts';
+import { isLoopback } from './bind-rule.ts';
+
+/** Prometheus metrics: how long requests take by route, how far the log is, how quickly the database answers. */
+export function addMetrics(app: FastifyInstance, services: Services): void {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const requests = new Histogram({
+    name: 'ufuq_http_request_seconds',
+    help: 'Time from the arrival of a request to the end of its answer.',
+    labelNames: ['method', 'route', 'status'] as const,
+    buckets: [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 120],
+    registers: [registry],
+  });
+  const position = new Gauge({
+    name: 'ufuq_log_position',
+    help: 'Position of the last entry of the log.',
+    registers: [registry],
+  });
+  const registers = new Gauge({
+    name: 'ufuq_registers',
+    help: 'Registers that stand.',
+    registers: [registry],
+  });
+  const database = new Gauge({
+    name: 'ufuq_database_seconds',
+    help: 'Time of one trivial statement, measured as the metrics are read.',
+    registers: [registry],
+  });
+
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none'; // the pattern, so that labels stay few
+    requests.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
+  });
+
+  app.get('/metrics', async (request, reply) => {
+    if (request.caller.kind !== 'administrator' && !isLoopback(request.ip))
+      throw new Problem('not-authorised');
+    const start = performance.now();
+    await services.database.query(sql`select 1`);
+    database.set((performance.now() - start) / 1000);
+    position.set(await services.reader.position());
+    registers.set(services.registry.all().length);
+    return await reply.type(registry.contentType).send(await registry.metrics());
+  });
+}

@@ -1,0 +1,58 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Config } from '../kernel/config.ts';
+import type { Database } from '../kernel/db/database.ts';
+import { migrate } from '../kernel/db/migrate.ts';
+import { openDatabase } from '../kernel/db/open-database.ts';
+import { createServices, type StoreServices } from './create-services.ts';
+import { FolderLock, type LockHolder } from './data-folder/lock.ts';
+import type { OnProgress } from './progress.ts';
+
+/** Folder of the embedded database inside the data folder. */
+export const storeFolder = (config: Config) => join(config.data, 'store');
+
+export interface Store {
+  readonly services: StoreServices;
+  readonly lock: FolderLock;
+  close(): Promise<void>;
+}
+
+/** Opens the database that the configuration names, telling its progress. */
+export async function connect(config: Config, onProgress: OnProgress = () => {}): Promise<Database> {
+  if (config.database === undefined) mkdirSync(storeFolder(config), { recursive: true, mode: 0o700 });
+  else onProgress({ stage: 'connecting' });
+  return await openDatabase({
+    url: config.database,
+    folder: storeFolder(config),
+    statementMilliseconds: config.limits.requestSeconds * 1000,
+    onProgress: (stage, share) => onProgress({ stage, share }),
+  });
+}
+
+/**
+ * Takes the data folder, opens its store and brings the schema up to date: what the server and every verb that works
+ * without one begin with. @throws {FolderInUseError} where somebody has the folder
+ */
+export async function openStore(
+  config: Config,
+  purpose: LockHolder['purpose'],
+  onProgress: OnProgress = () => {},
+): Promise<Store> {
+  mkdirSync(config.data, { recursive: true, mode: 0o700 });
+  const lock = FolderLock.take(config.data, purpose);
+  let database: Database | undefined;
+  try {
+    database = await connect(config, onProgress);
+    for (const { name } of await migrate(database)) onProgress({ stage: 'migrating', subject: name });
+    const services = await createServices(config, database, onProgress);
+    const close = async () => {
+      await services.database.close();
+      lock.release();
+    };
+    return { services, lock, close };
+  } catch (error) {
+    await database?.close().catch(() => {});
+    lock.release();
+    throw error;
+  }
+}

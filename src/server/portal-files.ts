@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+
+/** Where the build puts the browser's files: `dist/portal`, seen from `dist/server` and from `src/server` alike. */
+export const portalFolder = fileURLToPath(new URL('../../dist/portal/', import.meta.url));
+
+const isHashed = (path: string) => /-[\w-]{8,}\.\w+$/.test(path);
+
+/** Serves the portal's scripts and styles under /portal/; names that carry a hash may be kept for ever. */
+export async function addPortalFiles(app: FastifyInstance): Promise<void> {
+  if (!existsSync(portalFolder)) return;
+  await app.register(fastifyStatic, {
+    root: portalFolder,
+    prefix: '/portal/',
+    index: false,
+    decorateReply: false,
+    setHeaders: (reply, path) => {
+      reply.header('cache-control', isHashed(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+}
