@@ -1,0 +1,54 @@
+import type { FastifyRequest } from 'fastify';
+import { Problem } from '../errors.ts';
+import type { HttpSettings } from './settings.ts';
+
+/** A link as OGC API documents carry it; `href` is absolute and every link says where it leads and as what. */
+export interface Link {
+  readonly href: string;
+  readonly rel: string;
+  readonly type: string;
+  readonly title?: string;
+  readonly hreflang?: string;
+  readonly templated?: boolean;
+}
+
+const hostPattern = /^(?:[a-z0-9_.-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
+
+/**
+ * Absolute URL that the client reached this server under, without a slash at the end: `publicUrl` where it is set,
+ * else scheme and host of the request, which honour `X-Forwarded-*` where the server trusts its proxy.
+ * @throws {Problem} `bad-request` for a Host header that no URL can hold.
+ */
+export function baseUrl(request: FastifyRequest, settings: Pick<HttpSettings, 'publicUrl'>): string {
+  if (settings.publicUrl) return settings.publicUrl.replace(/\/+$/, '');
+  const host = request.host || localAddress(request);
+  if (!hostPattern.test(host)) throw new Problem('bad-request', { reason: 'Host' });
+  const scheme = request.protocol === 'https' ? 'https' : 'http';
+  return `${scheme}://${host}`;
+}
+
+function localAddress({ socket }: FastifyRequest): string {
+  const address = socket.localAddress ?? '127.0.0.1';
+  return `${address.includes(':') ? `[${address}]` : address}:${socket.localPort ?? 80}`;
+}
+
+export type QueryValues = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** A URL with its query; values without one are left out. */
+export function withQuery(url: string, values: QueryValues): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(values))
+    if (value !== undefined) query.append(name, String(value));
+  const text = query.toString();
+  return text === '' ? url : `${url}?${text}`;
+}
+
+/** One segment of a path. */
+export function segment(text: string): string {
+  return encodeURIComponent(text);
+}
+
+/** Value of a `Link` header (RFC 8288). Hrefs are percent-encoded already and therefore ASCII. */
+export function linkHeader(links: readonly Link[]): string {
+  return links.map(({ href, rel, type }) => `<${href}>; rel="${rel}"; type="${type}"`).join(', ');
+}

@@ -1,0 +1,61 @@
+/** Title and sentence of every problem, in English. */
+export const problems = {
+  'problem.bad-request.title': 'Request not understood',
+  'problem.bad-request.detail': 'The request could not be understood. {reason}',
+  'problem.invalid-parameter.title': 'Parameter not valid',
+  'problem.invalid-parameter.detail':
+    'One or more parameters of the request are not valid; the list says which and what would be right.',
+  'problem.invalid-filter.title': 'Filter not valid',
+  'problem.invalid-filter.detail': 'The filter could not be used; the list says where it fails.',
+  'problem.invalid-body.title': 'Body not valid',
+  'problem.invalid-body.detail': 'The body of the request could not be used.',
+  'problem.not-authorised.title': 'Not signed in',
+  'problem.not-authorised.detail': 'This needs the administrator token, sent as "Authorization: Bearer …".',
+  'problem.forbidden.title': 'Not allowed',
+  'problem.forbidden.detail': 'You do not have the right to do this.',
+  'problem.not-found.title': 'Not found',
+  'problem.not-found.detail': 'There is nothing at this address.',
+  'problem.register-not-found.title': 'No such register',
+  'problem.register-not-found.detail': 'There is no register "{register}".',
+  'problem.record-not-found.title': 'No such record',
+  'problem.record-not-found.detail':
+    'The register "{register}" holds no record "{record}" at the time asked for.',
+  'problem.method-not-allowed.title': 'Method not allowed',
+  'problem.method-not-allowed.detail': '{method} is not possible here; possible are {allowed}.',
+  'problem.not-acceptable.title': 'No such format',
+  'problem.not-acceptable.detail': 'None of the formats asked for is available; available are {allowed}.',
+  'problem.timeout.title': 'Took too long',
+  'problem.timeout.detail':
+    'The answer took longer than the limit of {limit} seconds. Ask for less, or use an export.',
+  'problem.conflict.title': 'Conflict',
+  'problem.conflict.detail': 'This contradicts what stands at present: {what}.',
+  'problem.record-exists.title': 'Record exists already',
+  'problem.record-exists.detail': 'The register "{register}" already has a record "{record}".',
+  'problem.register-exists.title': 'Register exists already',
+  'problem.register-exists.detail': 'There already is a register "{register}".',
+  'problem.precondition-failed.title': 'Changed meanwhile',
+  'problem.precondition-failed.detail':
+    'The record is not in the state that If-Match or If-None-Match names. Read it again and repeat the change.',
+  'problem.precondition-required.title': 'If-Match is needed',
+  'problem.precondition-required.detail':
+    'A change of a record must say with If-Match which state of it is meant.',
+  'problem.body-too-large.title': 'Body too large',
+  'problem.body-too-large.detail': 'The body is larger than the limit of {limit} bytes.',
+  'problem.unsupported-media-type.title': 'Format not understood',
+  'problem.unsupported-media-type.detail':
+    'Content of type "{value}" is not understood here; understood are {allowed}.',
+  'problem.invalid-record.title': 'Record not valid',
+  'problem.invalid-record.detail':
+    'The record was not accepted and nothing was changed; the list says everything that is wrong with it.',
+  'problem.import-refused.title': 'Import refused',
+  'problem.import-refused.detail': 'Nothing was imported; the list says why.',
+  'problem.too-complex.title': 'Too much at once',
+  'problem.too-complex.detail': 'The request asks for more than one request may; the list names the limit.',
+  'problem.busy.title': 'Busy',
+  'problem.busy.detail': 'The server has more to do than it can at the moment. Please try again shortly.',
+  'problem.not-ready.title': 'Not ready yet',
+  'problem.not-ready.detail': 'The server is starting or stopping and cannot answer yet.',
+  'problem.internal.title': 'Error in the server',
+  'problem.internal.detail':
+    'Something went wrong in the server. The operator finds it in the log under the id of this request.',
+} as const;

@@ -1,0 +1,12 @@
+import { filtersMessages } from './filters.ts';
+import { pagesMessages } from './pages.ts';
+import { problemsMessages } from './problems.ts';
+import { violationsMessages } from './violations.ts';
+
+/** Every area of sentences that the server's doors say; an area added here is known to `message`. */
+export const catalogues = {
+  problems: problemsMessages,
+  violations: violationsMessages,
+  filters: filtersMessages,
+  pages: pagesMessages,
+} as const;
