@@ -6,6 +6,7 @@ import {
   type FilterRecord,
   type PredicateContext,
   propertyValue,
+  type Scalar,
   type Slot,
   type Truth,
   type TruthOf,
@@ -26,6 +27,11 @@ export { preparePredicates } from './predicate/geos.ts';
  */
 export function compilePredicate(expr: Cql2Expression, scope: QueryScope): (record: FilterRecord) => Truth {
   return contextOf(scope, new Map()).truth(expr);
+}
+
+/** Value of an expression that depends on no record. */
+export function constantValue(expr: Cql2Expression, scope: QueryScope): Scalar {
+  return contextOf(scope, new Map()).scalar(expr)({ properties: {}, geometry: null });
 }
 
 function contextOf(scope: QueryScope, slots: ReadonlyMap<string, Slot>): PredicateContext {

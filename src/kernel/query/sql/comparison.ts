@@ -1,6 +1,6 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { sqlPattern } from '../like.ts';
-import { compilePredicate } from '../to-predicate.ts';
+import { constantValue } from '../to-predicate.ts';
 import type { Call, Cql2Expression } from '../tree.ts';
 import type { SqlContext, SqlScalar } from './context.ts';
 import { textLiteral } from './literal.ts';
@@ -44,7 +44,7 @@ export function compileSqlIn(context: SqlContext, { args }: Call): Sql {
 
 export function compileSqlLike(context: SqlContext, { args }: Call): Sql {
   const value = context.scalar(args[0]!);
-  const pattern: unknown = compilePredicate(args[1]!, context.scope)({ properties: {}, geometry: null });
+  const pattern = constantValue(args[1]!, context.scope);
   if (typeof pattern !== 'string') return sql`null::boolean`;
   return sql`(${value.sql} like ${textLiteral(sqlPattern(pattern))})`;
 }

@@ -4,7 +4,7 @@ import { calculateSql } from '../arithmetic.ts';
 import { functionOf } from '../functions.ts';
 import { foldAccentsSql, foldCaseSql } from '../letters.ts';
 import { type ArithmeticOperator, operatorOf } from '../operators.ts';
-import { compilePredicate } from '../to-predicate.ts';
+import { constantValue } from '../to-predicate.ts';
 import {
   type Call,
   type Cql2Expression,
@@ -57,8 +57,7 @@ function compileCall(context: SqlContext, call: Call): SqlScalar {
 }
 
 function constant(context: SqlContext, call: Call, isText: boolean): SqlScalar {
-  // The predicate's root is whatever the expression gives; only its type says that filters give truth values.
-  const value: unknown = compilePredicate(call, context.scope)({ properties: {}, geometry: null });
+  const value = constantValue(call, context.scope);
   if (typeof value === 'string') return { sql: textLiteral(value), type: 'text' };
   if (typeof value === 'number') return numberLiteral(value);
   return isText
