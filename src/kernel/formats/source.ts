@@ -12,6 +12,8 @@ export interface SourceOptions {
   readonly encoding?: string;
   /** Separator of a CSV file, where sniffing it should not be relied on. */
   readonly delimiter?: string;
+  /** Types that columns are wanted in, by name: formats that hold only text (CSV) then do not guess them. */
+  readonly fieldTypes?: Readonly<Record<string, Field['type']>>;
   readonly signal?: AbortSignal;
 }
 
@@ -106,6 +108,7 @@ export type ReadProblemCode =
   | 'value-not-of-type'
   | 'columns-missing'
   | 'columns-too-many'
+  | 'crs-assumed'
   | 'crs-missing'
   | 'crs-unknown'
   | 'attributes-missing'
