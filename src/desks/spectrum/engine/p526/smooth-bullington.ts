@@ -38,7 +38,10 @@ function smoothSlope(
   return best + bulge * d;
 }
 
-/** Greatest ν over a clear path of zero height: P.1812-8 eq. (15) with all g_i = 0. */
+/**
+ * Greatest ν over a clear path of zero height: P.1812-8 eq. (15) with all g_i = 0. Between two positive heights ν
+ * has a single maximum along the path, so bisection on its rise finds the profile point that has it.
+ */
 function smoothClearEdgeLossDb(
   profile: ProfileArrays,
   bulge: number,
@@ -48,16 +51,20 @@ function smoothClearEdgeLossDb(
   wavelengthM: number,
 ): number {
   const { distanceKm, count } = profile;
-  const last = count - 1;
   const rise = (hrs - hts) / d;
-  let best = Number.NEGATIVE_INFINITY;
-  for (let i = 1; i < last; i++) {
+  const edge = (i: number) => {
     const di = distanceKm[i]!;
     const product = di * (d - di);
-    const nu = (bulge * product - hts - rise * di) / Math.sqrt(product);
-    if (nu > best) best = nu;
+    return (bulge * product - hts - rise * di) / Math.sqrt(product);
+  };
+  let low = 1;
+  let high = count - 2;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (edge(middle + 1) > edge(middle)) low = middle + 1;
+    else high = middle;
   }
-  return knifeEdgeLossDb(best * Math.sqrt((0.002 * d) / wavelengthM));
+  return knifeEdgeLossDb(edge(low) * Math.sqrt((0.002 * d) / wavelengthM));
 }
 
 /**
