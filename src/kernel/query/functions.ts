@@ -79,7 +79,7 @@ export const filterFunctions: readonly FilterFunction[] = [
     name: 'round',
     description: 'Nearest integer; halves go up.',
     js: (x: number) => Math.floor(x + 0.5),
-    sql: (x) => sql`floor(least(${x}, 1e300) + 0.5::double precision)`,
+    sql: (x) => sql`floor(${x} + 0.5::double precision)`,
   },
   {
     ...ofNumber,
