@@ -1,14 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { administrator, anonymous, type Caller } from '../kernel/access/caller.ts';
 import { Problem } from '../kernel/errors.ts';
+import '../kernel/http/request.ts'; // declares `request.caller`
 import { isToken } from './data-folder/admin-token.ts';
-
-declare module 'fastify' {
-  interface FastifyRequest {
-    /** Who asks; set before any route runs. */
-    caller: Caller;
-  }
-}
 
 /**
  * Finds out who asks from `Authorization: Bearer …` (RFC 6750): nobody in particular, or the administrator. A token

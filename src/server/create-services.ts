@@ -19,9 +19,8 @@ export async function createServices(
   onProgress: OnProgress = () => {},
 ): Promise<StoreServices> {
   const clock = systemClock;
-  const registry = await StoredRegistry.open(database, registers, clock, (done, total) =>
-    onProgress({ stage: 'registers', done, total }),
-  );
+  onProgress({ stage: 'registers', total: registers.length });
+  const registry = await StoredRegistry.open(database, registers, clock);
   const reader = new SqlReader({ database, registry, clock });
   const writer = new LogWriter({
     database,

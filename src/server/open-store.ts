@@ -17,16 +17,38 @@ export interface Store {
   close(): Promise<void>;
 }
 
+/** The embedded store is there and cannot be opened. */
+export class StoreDamagedError extends Error {
+  readonly folder: string;
+
+  constructor(folder: string, cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.name = 'StoreDamagedError';
+    this.folder = folder;
+  }
+}
+
 /** Opens the database that the configuration names, telling its progress. */
 export async function connect(config: Config, onProgress: OnProgress = () => {}): Promise<Database> {
   if (config.database === undefined) mkdirSync(storeFolder(config), { recursive: true, mode: 0o700 });
   else onProgress({ stage: 'connecting' });
-  return await openDatabase({
+  const opening = openDatabase({
     url: config.database,
     folder: storeFolder(config),
     statementMilliseconds: config.limits.requestSeconds * 1000,
     onProgress: (stage, share) => onProgress({ stage, share }),
   });
+  if (config.database !== undefined) return await opening;
+  return await opening.catch((error) => {
+    throw new StoreDamagedError(storeFolder(config), error);
+  });
+}
+
+export interface OpenStoreOptions {
+  readonly onProgress?: OnProgress | undefined;
+  /** Name of this opening, and where its server listens; both stand in the lock. */
+  readonly instance?: string;
+  readonly url?: string;
 }
 
 /**
@@ -36,10 +58,10 @@ export async function connect(config: Config, onProgress: OnProgress = () => {})
 export async function openStore(
   config: Config,
   purpose: LockHolder['purpose'],
-  onProgress: OnProgress = () => {},
+  { onProgress = () => {}, instance, url }: OpenStoreOptions = {},
 ): Promise<Store> {
   mkdirSync(config.data, { recursive: true, mode: 0o700 });
-  const lock = FolderLock.take(config.data, purpose);
+  const lock = FolderLock.take(config.data, { purpose, instance, url });
   let database: Database | undefined;
   try {
     database = await connect(config, onProgress);

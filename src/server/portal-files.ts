@@ -6,11 +6,16 @@ import type { FastifyInstance } from 'fastify';
 /** Where the build puts the browser's files: `dist/portal`, seen from `dist/server` and from `src/server` alike. */
 export const portalFolder = fileURLToPath(new URL('../../dist/portal/', import.meta.url));
 
+/** Whether the portal was built. */
+export function hasPortal(): boolean {
+  return existsSync(`${portalFolder}assets/portal.js`);
+}
+
 const isHashed = (path: string) => /-[\w-]{8,}\.\w+$/.test(path);
 
 /** Serves the portal's scripts and styles under /portal/; names that carry a hash may be kept for ever. */
 export async function addPortalFiles(app: FastifyInstance): Promise<void> {
-  if (!existsSync(portalFolder)) return;
+  if (!hasPortal()) return;
   await app.register(fastifyStatic, {
     root: portalFolder,
     prefix: '/portal/',

@@ -27,13 +27,12 @@ function leave(changes: object): void {
 }
 
 test('a second holder is refused and told who has it; after release it may', () => {
-  const first = FolderLock.take(folder, 'server');
-  first.announce('http://127.0.0.1:1');
-  expect(() => FolderLock.take(folder, 'verb')).toThrow(FolderInUseError);
+  const first = FolderLock.take(folder, { purpose: 'server', url: 'http://127.0.0.1:1' });
+  expect(() => FolderLock.take(folder, { purpose: 'verb' })).toThrow(FolderInUseError);
   expect(lockHolder(folder)).toMatchObject({ pid: process.pid, url: 'http://127.0.0.1:1' });
   first.release();
   expect(existsSync(lockPath(folder))).toBe(false);
-  FolderLock.take(folder, 'verb').release();
+  FolderLock.take(folder, { purpose: 'verb' }).release();
 });
 
 test('the lock of a process that was killed is taken over', async () => {
@@ -42,10 +41,10 @@ test('the lock of a process that was killed is taken over', async () => {
   const stat = readFileSync(`/proc/${child.pid}/stat`, 'utf8');
   const started = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
   leave({ pid: child.pid, started });
-  expect(() => FolderLock.take(folder, 'server')).toThrow(FolderInUseError);
+  expect(() => FolderLock.take(folder, { purpose: 'server' })).toThrow(FolderInUseError);
   child.kill('SIGKILL');
   await once(child, 'exit');
-  const lock = FolderLock.take(folder, 'server');
+  const lock = FolderLock.take(folder, { purpose: 'server' });
   expect(lockHolder(folder)?.instance).toBe(lock.instance);
   lock.release();
 });
@@ -71,5 +70,5 @@ test('a holder on another machine holds while its heart beats', () => {
 
 test('a lock that a crash cut off is taken over', () => {
   writeFileSync(lockPath(folder), '{"pid":');
-  FolderLock.take(folder, 'server').release();
+  FolderLock.take(folder, { purpose: 'server' }).release();
 });

@@ -3,7 +3,6 @@ import {
   linkSync,
   mkdirSync,
   readFileSync,
-  renameSync,
   rmdirSync,
   rmSync,
   statSync,
@@ -19,17 +18,26 @@ export interface LockHolder extends ProcessIdentity {
   readonly instance: string;
   readonly purpose: 'server' | 'verb';
   readonly since: string;
-  /** Address of the server once it listens. */
+  /** Address of a server on this machine. */
   readonly url?: string;
+}
+
+/** What a taking of the folder says of itself. */
+export interface Taking {
+  readonly purpose: LockHolder['purpose'];
+  readonly instance?: string | undefined;
+  readonly url?: string | undefined;
 }
 
 /** Somebody else has the folder. */
 export class FolderInUseError extends Error {
+  readonly folder: string;
   readonly holder: LockHolder;
 
   constructor(folder: string, holder: LockHolder) {
     super(`The folder ${folder} is in use by process ${holder.pid} since ${holder.since}`);
     this.name = 'FolderInUseError';
+    this.folder = folder;
     this.holder = holder;
   }
 }
@@ -60,7 +68,7 @@ export function lockHolder(folder: string): LockHolder | undefined {
 /** The lock of a data folder; a folder has one holder at a time, and a dead holder's lock is taken over. */
 export class FolderLock {
   readonly folder: string;
-  #holder: LockHolder;
+  readonly #holder: LockHolder;
   readonly #heartbeat: NodeJS.Timeout;
 
   private constructor(folder: string, holder: LockHolder) {
@@ -75,12 +83,14 @@ export class FolderLock {
   }
 
   /** @throws {FolderInUseError} */
-  static take(folder: string, purpose: LockHolder['purpose']): FolderLock {
+  static take(folder: string, { purpose, instance = randomUUID(), url }: Taking): FolderLock {
+    const since = new Date().toISOString();
     const holder: LockHolder = {
       ...thisProcess(),
-      instance: randomUUID(),
+      instance,
       purpose,
-      since: new Date().toISOString(),
+      since,
+      ...(url !== undefined && { url }),
     };
     if (!create(folder, holder)) {
       guarded(folder, () => {
@@ -91,14 +101,6 @@ export class FolderLock {
       });
     }
     return new FolderLock(folder, holder);
-  }
-
-  /** Says where the server listens, for the command line to find it. */
-  announce(url: string): void {
-    this.#holder = { ...this.#holder, url };
-    const draft = `${lockPath(this.folder)}.${process.pid}`;
-    writeFileSync(draft, JSON.stringify(this.#holder));
-    renameSync(draft, lockPath(this.folder));
   }
 
   release(): void {

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { Command } from 'commander';
+import { addDoctor } from './doctor.ts';
+import { addMigrate } from './migrate.ts';
+import { addRegister, addRegisters } from './registers.ts';
+import { type CliMessageKey, say } from './say.ts';
+import { addStart } from './start.ts';
+
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
+
+const titles: Readonly<Record<string, CliMessageKey>> = {
+  'Usage:': 'help.usage',
+  'Arguments:': 'help.arguments',
+  'Options:': 'help.options',
+  'Commands:': 'help.commands',
+};
+
+/** The command line with all its verbs, each in a file of its own. */
+export function createProgram(): Command {
+  const program = new Command('ufuq')
+    .description(say('program.description'))
+    .version(version, '-V, --version', say('option.version'))
+    .addHelpText('after', `\n${say('help.exit')}`);
+  addStart(program);
+  addRegisters(program);
+  addRegister(program);
+  addMigrate(program);
+  addDoctor(program);
+  for (const each of everyCommand(program)) {
+    each.helpOption('-h, --help', say('option.help')).exitOverride().showHelpAfterError(false);
+    if (each.commands.length > 0) each.helpCommand('help [verb]', say('help.help-verb'));
+    each.configureHelp({
+      styleTitle: (title) => (titles[title] === undefined ? title : say(titles[title])),
+      showGlobalOptions: false,
+      optionDescription: (option) => option.description,
+    });
+  }
+  return program;
+}
+
+function everyCommand(command: Command): readonly Command[] {
+  return [command, ...command.commands.flatMap(everyCommand)];
+}

@@ -1,0 +1,53 @@
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import type { Config } from '../kernel/config.ts';
+import { addLanguageChoice } from '../kernel/http/language-choice.ts';
+import { answerProblem, installProblems } from '../kernel/http/problem.ts';
+import { defaultNames, type HttpSettings } from '../kernel/http/settings.ts';
+import { createLogger, type Logger } from '../kernel/logger.ts';
+import { addAuthentication } from './authenticate.ts';
+import type { StoreServices } from './create-services.ts';
+import { addHealth, type ServerState } from './health.ts';
+import { addMetrics } from './metrics.ts';
+import { mountDoors } from './mount-doors.ts';
+import { addPortalFiles, hasPortal } from './portal-files.ts';
+import { addRequestLog, requestId } from './request-log.ts';
+import { addSecurityHeaders } from './security-headers.ts';
+
+export interface ServerParts {
+  readonly config: Config;
+  readonly services: StoreServices;
+  readonly state: ServerState;
+  /** The administrator token. */
+  readonly token: string;
+  readonly logger?: Logger;
+}
+
+/** Puts every door of the program on one HTTP application; everything that answers is decided here. */
+export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
+  const { config, services, state, token } = parts;
+  const settings: HttpSettings = { ...defaultNames, ...config, hasPortal: hasPortal() };
+  const loggerInstance: FastifyBaseLogger = parts.logger ?? createLogger('silent');
+  const app: FastifyInstance = Fastify({
+    loggerInstance,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: requestId,
+    bodyLimit: config.limits.bodyBytes,
+    handlerTimeout: config.limits.requestSeconds * 1000,
+    trustProxy: config.trustProxy,
+    routerOptions: { maxParamLength: 2_000 },
+    frameworkErrors: (error, request, reply) => {
+      answerProblem(error, request, reply as never, settings);
+    },
+  });
+  addRequestLog(app);
+  addSecurityHeaders(app, config);
+  installProblems(app, settings);
+  addAuthentication(app, token);
+  addHealth(app, state, services.database);
+  addMetrics(app, services);
+  addLanguageChoice(app);
+  await addPortalFiles(app);
+  await mountDoors(app, services, settings);
+  await app.ready();
+  return app;
+}

@@ -1,0 +1,13 @@
+import type { FastifyInstance } from 'fastify';
+import type { HttpSettings } from '../kernel/http/settings.ts';
+import type { StoreServices } from './create-services.ts';
+import { addOperation } from './operation/operation-routes.ts';
+
+/** Every standard that the server answers by, and the doors for its operators. */
+export async function mountDoors(
+  app: FastifyInstance,
+  services: StoreServices,
+  _settings: HttpSettings,
+): Promise<void> {
+  addOperation(app, services);
+}

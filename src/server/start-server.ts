@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import type { FastifyInstance } from 'fastify';
+import type { Config } from '../kernel/config.ts';
+import type { Logger } from '../kernel/logger.ts';
+import { mayListen } from './bind-rule.ts';
+import { buildServer } from './build-server.ts';
+import type { StoreServices } from './create-services.ts';
+import { ensureAdminToken } from './data-folder/admin-token.ts';
+import { FolderInUseError, lockHolder } from './data-folder/lock.ts';
+import { FrontDoor } from './front-door.ts';
+import type { ServerState } from './health.ts';
+import { loadPack } from './load-pack.ts';
+import { openStore, type Store } from './open-store.ts';
+import type { OnProgress } from './progress.ts';
+
+/** The address can be reached by others and nothing protects what is read there. */
+export class BindRefusedError extends Error {}
+
+export interface RunningServer {
+  /** Where readers find it: the public URL where there is one. */
+  readonly url: string;
+  readonly app: FastifyInstance;
+  readonly services: StoreServices;
+  /** Finishes requests under way, closes the store, gives the folder free; safe to call twice. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the server that the configuration describes and returns once it is ready.
+ * @throws {BindRefusedError} {FolderInUseError} and whatever opening a store or an address throws
+ */
+export async function startServer(
+  config: Config,
+  options: { readonly logger?: Logger; readonly onProgress?: OnProgress } = {},
+): Promise<RunningServer> {
+  if (!mayListen(config)) throw new BindRefusedError(config.host);
+  const holder = lockHolder(config.data);
+  if (holder !== undefined) throw new FolderInUseError(config.data, holder);
+
+  const state: ServerState = { instance: randomUUID(), phase: 'starting' };
+  const door = new FrontDoor(state, config.limits);
+  await door.listen(config.host, config.port);
+  let store: Store | undefined;
+  try {
+    mkdirSync(config.data, { recursive: true, mode: 0o700 });
+    store = await openStore(config, 'server', { ...options, instance: state.instance, url: door.localUrl });
+    const { services } = store;
+    const token = ensureAdminToken(config.data);
+    await loadPack(config, services, options.onProgress);
+    const app = await buildServer({ config, services, state, token, ...options });
+    door.admit((request, response) => app.routing(request, response));
+    state.phase = 'ready';
+    const stop = stopOnce(door, state, app, store);
+    return { url: config.publicUrl ?? door.localUrl, app, services, stop };
+  } catch (error) {
+    await door.close();
+    await store?.close();
+    throw error;
+  }
+}
+
+function stopOnce(door: FrontDoor, state: ServerState, app: FastifyInstance, store: Store) {
+  let stopping: Promise<void> | undefined;
+  return () => {
+    stopping ??= (async () => {
+      state.phase = 'stopping';
+      await door.close();
+      await app.close();
+      await store.close();
+    })();
+    return stopping;
+  };
+}
