@@ -20,7 +20,7 @@ function list<T>(items: readonly T[], write: (item: T) => string): string {
 
 /** WKT of OGC 06-103r4; heights are written where the first position has one. Numbers keep every digit. */
 export function encodeWkt(geometry: Geometry): string {
-  const hasZ = /^[^0-9-]*\[*-?[\d.eE+-]+,-?[\d.eE+-]+,/.test(JSON.stringify(firstCoordinates(geometry)));
+  const hasZ = firstPosition(geometry).length > 2;
   const line = (positions: readonly Position[]) => list(positions, (p) => position(p, hasZ));
   const lines = (rings: readonly (readonly Position[])[]) => list(rings, line);
   const tag = geometry.type.toUpperCase() + (hasZ ? ' Z ' : ' ');
@@ -43,10 +43,10 @@ export function encodeWkt(geometry: Geometry): string {
   }
 }
 
-function firstCoordinates(geometry: Geometry): unknown {
+function firstPosition(geometry: Geometry): readonly unknown[] {
   if (geometry.type === 'GeometryCollection') return [];
-  let level: unknown = geometry.coordinates;
-  while (Array.isArray(level) && Array.isArray(level[0])) level = level[0];
+  let level: readonly unknown[] = geometry.coordinates;
+  while (Array.isArray(level[0])) level = level[0];
   return level;
 }
 

@@ -1,0 +1,51 @@
+import { isWorkbook, openArchive } from './archive/open-archive.ts';
+import { zipEntries } from './archive/zip.ts';
+import { openCsv } from './csv/reader.ts';
+import { detectFormat } from './detection.ts';
+import { openFlatGeobuf } from './flatgeobuf/reader.ts';
+import type { FormatId } from './formats.ts';
+import { openGdalFormat } from './gdal/formats.ts';
+import { openGeoJson } from './geojson/reader.ts';
+import { openGeoJsonSeq } from './geojsonseq/reader.ts';
+import { openGeoPackage } from './geopackage/reader.ts';
+import { openGeoParquet } from './geoparquet/reader.ts';
+import { openKml } from './kml/reader.ts';
+import { openShapefile } from './shapefile/reader.ts';
+import type { Source, SourceOptions } from './source.ts';
+
+const readers: Readonly<Record<FormatId, (options: SourceOptions) => Source | Promise<Source>>> = {
+  geojson: openGeoJson,
+  jsonfg: openGeoJson,
+  geojsonseq: openGeoJsonSeq,
+  csv: openCsv,
+  flatgeobuf: openFlatGeobuf,
+  gpkg: openGeoPackage,
+  shapefile: (options) => openShapefile(options),
+  kml: (options) => openKml(options),
+  gml: (options) => openGdalFormat('gml', options),
+  geoparquet: openGeoParquet,
+  dxf: (options) => openGdalFormat('dxf', options),
+  xlsx: (options) => openGdalFormat('xlsx', options),
+};
+
+/**
+ * Opens a file of any format that can be read, told by its content first and its name second. The caller closes it.
+ * @throws SourceError with a code and what it needs to be said in every language
+ */
+export async function openSource(options: SourceOptions): Promise<Source> {
+  const found = await detectFormat(options);
+  if (found !== 'zip') return readers[found](options);
+  const entries = await zipEntries(options.path);
+  if (isWorkbook(entries)) return readers.xlsx(options);
+  return openArchive(options, entries, async (inner, onClose) => {
+    const kind = await detectFormat(inner);
+    const source = await readers[kind === 'zip' ? 'xlsx' : kind](inner);
+    return {
+      ...source,
+      async close() {
+        await source.close();
+        await onClose();
+      },
+    };
+  });
+}
