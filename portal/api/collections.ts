@@ -30,8 +30,11 @@ export function fetchCollection(id: string, ask: Ask): Promise<Collection> {
   return requestJson<Collection>(apiPath(['collections', id]), ask);
 }
 
+/** West, south, east, north in degrees. */
+export type Box = [number, number, number, number];
+
 /** West, south, east, north of a register, or undefined where none of its records has a place. */
-export function boxOf(collection: Collection | undefined): [number, number, number, number] | undefined {
+export function boxOf(collection: Collection | undefined): Box | undefined {
   const box = collection?.extent?.spatial?.bbox[0];
   if (box === undefined) return undefined;
   const corners = box.length === 6 ? [box[0], box[1], box[3], box[4]] : box;

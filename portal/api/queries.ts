@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useLanguage } from '../ui/language-context.tsx';
+import { fetchBasemap } from './basemap.ts';
 import { fetchCollection, fetchCollections } from './collections.ts';
 import { fetchItems, type ItemsQuery } from './items.ts';
 import { fetchHistory, fetchRecord, type RecordTimes } from './record.ts';
@@ -80,5 +81,18 @@ export function useSearch(words: string, limit: number) {
     queryFn: ({ signal }) => fetchSearch(words, limit, { language, signal }),
     enabled: words.length > 1,
     placeholderData: words.length > 1 ? keepPreviousData : undefined,
+  });
+}
+
+/** What every map is drawn on; asked once for as long as the portal is open. */
+export function useBasemap() {
+  const { language } = useLanguage();
+  const { data: collections } = useCollections();
+  return useQuery({
+    queryKey: ['basemap', collections?.map(({ id }) => id).join(' ')],
+    queryFn: ({ signal }) => fetchBasemap(collections ?? [], { language, signal }),
+    enabled: collections !== undefined,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
   });
 }

@@ -16,7 +16,7 @@ const fields: readonly PortalField[] = [
   { name: 'status', title: 'Status', kind: 'string', codes: [{ value: "o'k", title: 'OK' }] },
 ];
 
-const valueOf = (field: PortalField): fc.Arbitrary<string> => {
+const valuesFor = (field: PortalField): fc.Arbitrary<string> => {
   switch (field.kind) {
     case 'integer':
       return fc.integer().map(String);
@@ -39,7 +39,7 @@ const row: fc.Arbitrary<Condition> = fc.constantFrom(...fields).chain((field) =>
   fc.constantFrom(...operatorsOf(field)).chain((operator) => {
     const arity = arityOf(operator);
     const length = arity === 'many' ? { minLength: 1, maxLength: 4 } : { minLength: arity, maxLength: arity };
-    return fc.array(valueOf(field), length).map((values) => ({ field: field.name, operator, values }));
+    return fc.array(valuesFor(field), length).map((values) => ({ field: field.name, operator, values }));
   }),
 );
 

@@ -1,22 +1,28 @@
-import { IntlMessageFormat, type MessageFormatElement } from 'intl-messageformat';
+import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../src/kernel/i18n/language.ts';
 import { en, type MessageKey } from './en.ts';
 import { loadCatalogue } from './load-catalogue.ts';
 import { createTranslator } from './translator.ts';
 
+/** What the tree of an ICU message has, as far as names of parameters are concerned. */
+interface Element {
+  readonly type: number;
+  readonly value?: unknown;
+  readonly options?: Readonly<Record<string, { readonly value: readonly Element[] }>>;
+}
+
 const literalElement = 0;
 
 function parametersOf(sentence: string): string[] {
   const found = new Set<string>();
-  const visit = (elements: readonly MessageFormatElement[]): void => {
+  const visit = (elements: readonly Element[]): void => {
     for (const element of elements) {
-      if (element.type !== literalElement && 'value' in element) found.add(String(element.value));
-      if (!('options' in element)) continue;
-      for (const option of Object.values(element.options)) visit(option.value);
+      if (element.type !== literalElement && element.value !== undefined) found.add(String(element.value));
+      for (const option of Object.values(element.options ?? {})) visit(option.value);
     }
   };
-  visit(new IntlMessageFormat(sentence, 'en', undefined, { ignoreTag: true }).getAst());
+  visit(new IntlMessageFormat(sentence, 'en', undefined, { ignoreTag: true }).getAst() as readonly Element[]);
   return [...found].sort();
 }
 

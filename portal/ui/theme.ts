@@ -15,7 +15,7 @@ export function storedTheme(): ThemeChoice {
 }
 
 export function applyTheme(choice: ThemeChoice): void {
-  document.documentElement.dataset['colorScheme'] = choice;
+  document.documentElement.dataset.colorScheme = choice;
   try {
     if (choice === 'auto') localStorage.removeItem(storageKey);
     else localStorage.setItem(storageKey, choice);
@@ -30,7 +30,7 @@ const darkMedia = '(prefers-color-scheme: dark)';
 
 /** Whether the page is dark now. */
 export function isDark(): boolean {
-  const choice = document.documentElement.dataset['colorScheme'];
+  const choice = document.documentElement.dataset.colorScheme;
   return choice === 'dark' || (choice !== 'light' && matchMedia(darkMedia).matches);
 }
 

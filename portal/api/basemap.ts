@@ -1,0 +1,63 @@
+import type { FeatureCollection } from 'geojson';
+import { type Box, boxOf, type Collection } from './collections.ts';
+import { fetchItems } from './items.ts';
+import { type Ask, requestJson } from './request.ts';
+
+/** What a register is on the basemap, from the ground up. */
+export const basemapRoles = ['land', 'country', 'divisions', 'borders', 'places'] as const;
+
+export type BasemapRole = (typeof basemapRoles)[number];
+
+/** Registers that the basemap is drawn from, as the country pack configures them. */
+export interface BasemapPlan {
+  readonly box?: Box;
+  readonly layers: readonly BasemapLayer[];
+}
+
+export interface BasemapLayer {
+  readonly role: BasemapRole;
+  readonly register: string;
+  readonly filter?: string;
+}
+
+export type Basemap = { readonly box: Box | undefined } & Partial<Record<BasemapRole, FeatureCollection>>;
+
+const mostFeatures = 1000;
+
+/** Registers that usually play a role, for installations whose pack says nothing. */
+const usual: Readonly<Record<BasemapRole, readonly string[]>> = {
+  land: ['countries', 'neighbouring-land'],
+  country: ['country', 'country-outline'],
+  divisions: ['districts'],
+  borders: ['border-lines'],
+  places: ['places'],
+};
+
+/** The basemap as GeoJSON by role; a register that cannot be read is left out, because a map without it still helps. */
+export async function fetchBasemap(collections: readonly Collection[], ask: Ask): Promise<Basemap> {
+  const configured = await requestJson<{ basemap?: BasemapPlan }>('/', ask)
+    .then(({ basemap }) => basemap)
+    .catch(() => undefined);
+  const plan = configured ?? usualPlan(collections);
+  const parts = await Promise.all(
+    plan.layers
+      .filter(({ register }) => collections.some(({ id }) => id === register))
+      .map(async ({ role, register, filter }) => {
+        const page = await fetchItems(register, { limit: mostFeatures, filter }, ask).catch(() => undefined);
+        return page === undefined
+          ? undefined
+          : ([role, { type: 'FeatureCollection', features: page.features } as FeatureCollection] as const);
+      }),
+  );
+  const layers = Object.fromEntries(parts.filter((part) => part !== undefined));
+  const shape = plan.layers.find(({ role }) => role === 'country' || role === 'divisions');
+  return { ...layers, box: plan.box ?? boxOf(collections.find(({ id }) => id === shape?.register)) };
+}
+
+function usualPlan(collections: readonly Collection[]): BasemapPlan {
+  const layers = basemapRoles.flatMap((role) => {
+    const register = usual[role].find((candidate) => collections.some(({ id }) => id === candidate));
+    return register === undefined ? [] : [{ role, register }];
+  });
+  return { layers };
+}

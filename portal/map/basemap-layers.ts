@@ -1,0 +1,84 @@
+import type { LayerSpecification } from 'maplibre-gl';
+import type { Palette } from './palette.ts';
+
+/** Fonts of the device: MapLibre draws the letters itself, so ə, ğ and Arabic need no glyph files. */
+export const mapFont = ['system-ui', 'Segoe UI', 'Noto Sans', 'Noto Sans Arabic', 'sans-serif'];
+
+/** The ground: water, land, the country with its divisions and borders. `hasLand` says that neighbours are drawn. */
+export function groundLayers(palette: Palette, hasLand: boolean): LayerSpecification[] {
+  return [
+    {
+      id: 'background',
+      type: 'background',
+      paint: { 'background-color': hasLand ? palette.water : palette.beyond },
+    },
+    { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': palette.land } },
+    {
+      id: 'land-edge',
+      type: 'line',
+      source: 'land',
+      paint: { 'line-color': palette.division, 'line-width': 0.7 },
+    },
+    {
+      id: 'glow',
+      type: 'line',
+      source: 'country',
+      paint: { 'line-color': palette.border, 'line-opacity': 0.22, 'line-width': 7, 'line-blur': 5 },
+    },
+    { id: 'country', type: 'fill', source: 'country', paint: { 'fill-color': palette.country } },
+    {
+      id: 'divisions',
+      type: 'line',
+      source: 'divisions',
+      paint: {
+        'line-color': palette.division,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 5, 0.4, 10, 1.4],
+      },
+    },
+    {
+      id: 'borders',
+      type: 'line',
+      source: 'borders',
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': palette.border,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 5, 1.1, 10, 2.2],
+      },
+    },
+  ];
+}
+
+/** Names of places, above the records, fewer where the map is small. */
+export function placeLayers(palette: Palette): LayerSpecification[] {
+  return [
+    {
+      id: 'place-names',
+      type: 'symbol',
+      source: 'places',
+      filter: ['<', ['get', 'rank'], ['step', ['zoom'], 0.95, 6.6, 1.95, 8, 2.95, 10.5, 9]],
+      layout: {
+        'text-field': ['get', 'label'],
+        'text-font': mapFont,
+        'text-size': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          5,
+          ['case', ['<', ['get', 'rank'], 0.5], 14, 12],
+          10,
+          15,
+        ],
+        'symbol-sort-key': ['get', 'rank'],
+        'text-variable-anchor': ['bottom', 'top', 'left', 'right'],
+        'text-radial-offset': 0.45,
+        'text-padding': 6,
+        'text-max-width': 8,
+      },
+      paint: {
+        'text-color': ['case', ['<', ['get', 'rank'], 0.95], palette.label, palette.quietLabel],
+        'text-halo-color': palette.halo,
+        'text-halo-width': 1.4,
+      },
+    },
+  ];
+}

@@ -1,0 +1,47 @@
+import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import type { Language } from '../../src/kernel/i18n/language.ts';
+import { localizedText } from '../ui/value-text.ts';
+
+/** Properties that the map's layers read; everything else stays behind. */
+export interface LabelledProperties {
+  readonly id: string;
+  readonly label: string;
+  readonly rank: number;
+}
+
+export type LabelledCollection = FeatureCollection<Geometry, LabelledProperties>;
+
+export const nothingLabelled: LabelledCollection = { type: 'FeatureCollection', features: [] };
+
+/** Features with their names in one language; those without a geometry cannot be drawn and are left out. */
+export function labelled(
+  features: readonly Feature<Geometry | null, Readonly<Record<string, unknown>> | null>[] | undefined,
+  language: Language,
+  titleField = 'name',
+): LabelledCollection {
+  const drawn = (features ?? []).flatMap(({ id, geometry, properties }) =>
+    geometry === null
+      ? []
+      : [
+          {
+            type: 'Feature' as const,
+            geometry,
+            properties: {
+              id: String(id ?? ''),
+              label: localizedText(properties?.[titleField], language) ?? '',
+              rank: rankOf(properties),
+            },
+          },
+        ],
+  );
+  return { type: 'FeatureCollection', features: drawn };
+}
+
+const rankOfKind: Readonly<Record<string, number>> = { capital: 0, city: 1, town: 2, village: 3 };
+
+/** Places are named in the order of their weight: the capital first, villages last. */
+function rankOf(properties: Readonly<Record<string, unknown>> | null): number {
+  const kind = rankOfKind[String(properties?.['kind'])] ?? 2;
+  const population = Number(properties?.['population'] ?? 0);
+  return kind - Math.min(0.9, population / 3_000_000);
+}

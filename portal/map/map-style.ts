@@ -1,0 +1,48 @@
+import type { Language } from '../../src/kernel/i18n/language.ts';
+import type { Basemap } from '../api/basemap.ts';
+import { groundLayers, placeLayers } from './basemap-layers.ts';
+import type { StyleSpecification } from './engine.ts';
+import { type LabelledCollection, labelled } from './labelled.ts';
+import { paletteOf } from './palette.ts';
+import { recordLayers, recordNames } from './record-layers.ts';
+
+export interface MapContent {
+  readonly basemap: Basemap | undefined;
+  readonly records: LabelledCollection;
+  readonly language: Language;
+  readonly isDark: boolean;
+  /** Whether names of records are written; off where the records are the places themselves. */
+  readonly areRecordsNamed: boolean;
+}
+
+/** The entire map as a MapLibre style: no address in it leads outside. */
+export function mapStyle({
+  basemap,
+  records,
+  language,
+  isDark,
+  areRecordsNamed,
+}: MapContent): StyleSpecification {
+  const palette = paletteOf(isDark);
+  const source = (features: Parameters<typeof labelled>[0]) => ({
+    type: 'geojson' as const,
+    data: labelled(features, language),
+  });
+  return {
+    version: 8,
+    sources: {
+      land: source(basemap?.land?.features),
+      country: source(basemap?.country?.features ?? basemap?.divisions?.features),
+      divisions: source(basemap?.divisions?.features),
+      borders: source(basemap?.borders?.features ?? basemap?.country?.features),
+      places: source(basemap?.places?.features),
+      records: { type: 'geojson', data: records, promoteId: 'id' },
+    },
+    layers: [
+      ...groundLayers(palette, basemap?.land !== undefined),
+      ...recordLayers(palette),
+      ...placeLayers(palette),
+      ...(areRecordsNamed ? [recordNames(palette)] : []),
+    ],
+  };
+}

@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { Collection } from '../api/collections.ts';
+import { deskTitle } from '../ui/desk-title.ts';
+import { useLanguage } from '../ui/language-context.tsx';
+
+/** Title and description, with who keeps the register and on what legal basis. */
+export function RegisterHeading({ collection }: { readonly collection: Collection }) {
+  const { t, formats } = useLanguage();
+  const { id, title, description, desk, steward, theme, legalBasis, count } = collection;
+  const base = `/collections/${encodeURIComponent(id)}`;
+  return (
+    <header className="register-heading">
+      <p className="eyebrow">
+        <Link to="/collections">{t('app.registers')}</Link>
+        <span aria-hidden="true">/</span>
+        {deskTitle(desk, t)}
+      </p>
+      <div className="register-title">
+        <h1>{title}</h1>
+        {count !== undefined && (
+          <p className="figure">
+            <strong>{formats.number(count)}</strong> {t('register.recordsUnit', { count })}
+          </p>
+        )}
+      </div>
+      {description !== undefined && <p className="lead">{description}</p>}
+      <details className="about">
+        <summary>{t('register.about')}</summary>
+        <dl className="facts-grid">
+          {steward !== undefined && (
+            <Fact title={t('register.steward')}>
+              <Link to={`/collections/organisations/items/${encodeURIComponent(steward)}`}>{steward}</Link>
+            </Fact>
+          )}
+          {legalBasis !== undefined && <Fact title={t('register.legalBasis')}>{legalBasis}</Fact>}
+          {theme !== undefined && <Fact title={t('register.theme')}>{theme}</Fact>}
+          <Fact title={t('register.machines')}>
+            <ul className="inline-list">
+              <li>
+                <a href={`${base}?f=json`}>{t('register.collection')}</a>
+              </li>
+              <li>
+                <a href={`${base}/items?f=json`}>{t('register.items')}</a>
+              </li>
+              <li>
+                <a href={`${base}/schema`}>{t('register.schema')}</a>
+              </li>
+              <li>
+                <a href={`${base}/queryables`}>{t('register.queryables')}</a>
+              </li>
+            </ul>
+          </Fact>
+        </dl>
+      </details>
+    </header>
+  );
+}
+
+function Fact({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{title}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
