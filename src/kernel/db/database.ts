@@ -9,6 +9,8 @@ export interface Queryable {
    * `target` is `table (column, …)`, already quoted. Returns the number of rows.
    */
   copyIn(target: string, chunks: AsyncIterable<string | Uint8Array>): Promise<number>;
+  /** As `copyIn`, in the binary format; each chunk holds whole tuples, without the header and trailer of a file. */
+  copyTuplesIn(target: string, chunks: AsyncIterable<Uint8Array>): Promise<number>;
 }
 
 /** The one seam between Ufuq and its database; `pg.ts` and `pglite.ts` are the only ways through it. */

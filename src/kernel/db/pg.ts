@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { Sql } from 'sql-template-tag';
+import { asCopyFile } from './copy-tuples.ts';
 import type { Database, Queryable } from './database.ts';
 import { asDatabaseError } from './database-error.ts';
 import { OpenTransaction } from './open-transaction.ts';
@@ -26,8 +27,9 @@ async function copyThrough(
   client: pg.ClientBase,
   target: string,
   chunks: AsyncIterable<string | Uint8Array>,
+  format: 'text' | 'binary' = 'text',
 ): Promise<number> {
-  const stream = client.query(copyFrom(`copy ${target} from stdin`));
+  const stream = client.query(copyFrom(`copy ${target} from stdin (format ${format})`));
   try {
     await pipeline(Readable.from(chunks, { objectMode: true }), stream);
   } catch (error) {
@@ -74,6 +76,10 @@ export class PgDatabase implements Database {
     return await this.transaction((tx) => tx.copyIn(target, chunks));
   }
 
+  async copyTuplesIn(target: string, chunks: AsyncIterable<Uint8Array>): Promise<number> {
+    return await this.transaction((tx) => tx.copyTuplesIn(target, chunks));
+  }
+
   async transaction<T>(work: (tx: Queryable) => Promise<T>): Promise<T> {
     return await this.#open.run(async () => {
       const client = await this.#pool.connect();
@@ -108,6 +114,7 @@ export class PgDatabase implements Database {
         }
       },
       copyIn: (target, chunks) => copyThrough(client, target, chunks),
+      copyTuplesIn: (target, chunks) => copyThrough(client, target, asCopyFile(chunks), 'binary'),
     });
     // A statement that failed and was caught leaves the transaction void: COMMIT then rolls back and says so.
     const { command } = await client.query('commit');

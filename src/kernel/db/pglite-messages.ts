@@ -8,8 +8,14 @@ export type PgliteRequest =
       readonly text: string;
       readonly values: readonly (string | null)[];
     }
-  /** One COPY of whole lines. */
-  | { readonly kind: 'copy'; readonly number: number; readonly target: string; readonly lines: Uint8Array }
+  /** One COPY of whole lines, or of a whole file in the binary format. */
+  | {
+      readonly kind: 'copy';
+      readonly number: number;
+      readonly target: string;
+      readonly lines: Uint8Array;
+      readonly isBinary: boolean;
+    }
   | { readonly kind: 'close'; readonly number: number };
 
 /** Rows as text by column, with the types that tell how to read them; `command` is the tag's first word. */

@@ -44,6 +44,10 @@ function resultOf(results: Results<Row>): PgliteResult {
   };
 }
 
+function copyStatement(target: string, isBinary: boolean): string {
+  return `copy ${target} from '/dev/blob' (format ${isBinary ? 'binary' : 'text'})`;
+}
+
 async function serve(database: PGlite, request: PgliteRequest): Promise<PgliteResult | undefined> {
   switch (request.kind) {
     case 'query':
@@ -52,7 +56,7 @@ async function serve(database: PGlite, request: PgliteRequest): Promise<PgliteRe
       );
     case 'copy':
       return resultOf(
-        await database.query<Row>(`copy ${request.target} from '/dev/blob'`, [], {
+        await database.query<Row>(copyStatement(request.target, request.isBinary), [], {
           blob: new Blob([request.lines as Uint8Array<ArrayBuffer>]),
           rowMode: 'array' as const,
         }),

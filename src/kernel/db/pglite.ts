@@ -1,5 +1,6 @@
 import type { Sql } from 'sql-template-tag';
 import { wholeLines } from './copy-lines.ts';
+import { asCopyFiles } from './copy-tuples.ts';
 import type { Database, Queryable } from './database.ts';
 import { OpenTransaction } from './open-transaction.ts';
 import type { PgliteResult } from './pglite-messages.ts';
@@ -49,6 +50,10 @@ export class PgliteDatabase implements Database {
     return await this.transaction((tx) => tx.copyIn(target, chunks));
   }
 
+  async copyTuplesIn(target: string, chunks: AsyncIterable<Uint8Array>): Promise<number> {
+    return await this.transaction((tx) => tx.copyTuplesIn(target, chunks));
+  }
+
   async transaction<T>(work: (tx: Queryable) => Promise<T>): Promise<T> {
     return await this.#open.run(() =>
       this.#turns.take(async () => {
@@ -65,20 +70,21 @@ export class PgliteDatabase implements Database {
 
   async #transact<T>(work: (tx: Queryable) => Promise<T>): Promise<T> {
     let isVoid = false;
+    const copy = async (target: string, pieces: AsyncIterable<Uint8Array>, isBinary = false) => {
+      let rows = 0;
+      try {
+        for await (const lines of pieces)
+          rows += (await this.#thread.ask({ kind: 'copy', target, lines, isBinary }))?.affectedRows ?? 0;
+      } catch (error) {
+        isVoid = true; // pieces before the failure are in already
+        throw error;
+      }
+      return rows;
+    };
     const result = await work({
       query: (statement) => this.#run(statement),
-      copyIn: async (target, chunks) => {
-        let rows = 0;
-        try {
-          for await (const lines of wholeLines(chunks)) {
-            rows += (await this.#thread.ask({ kind: 'copy', target, lines }))?.affectedRows ?? 0;
-          }
-        } catch (error) {
-          isVoid = true; // pieces before the failure are in already
-          throw error;
-        }
-        return rows;
-      },
+      copyIn: (target, chunks) => copy(target, wholeLines(chunks)),
+      copyTuplesIn: (target, chunks) => copy(target, asCopyFiles(chunks), true),
     });
     if (isVoid || (await this.#command('commit')) !== 'COMMIT')
       throw new Error('The transaction was void because a statement in it had failed');
