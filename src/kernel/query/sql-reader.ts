@@ -1,4 +1,4 @@
-import sql, { join, raw, type Sql } from 'sql-template-tag';
+import sql, { raw, type Sql } from 'sql-template-tag';
 import type { Caller } from '../access/caller.ts';
 import { narrow, type View } from '../access/narrow.ts';
 import type { Clock } from '../clock.ts';
@@ -69,7 +69,7 @@ export class SqlReader implements Reader {
       (f) => sortBy.some((key) => key.field === f.name) && !fields.includes(f),
     );
     const shape = { fields: [...fields, ...sorted], epsg: this.epsgOf(register, question) };
-    const where = await selects(register, view, question, moment);
+    const where = selects(register, view, question, moment);
     const after = cursor ? sql` and ${comesAfter(keys, cursor.after)}` : sql``;
     const rows = await this.options.database.query(sql`
       select ${selectColumns(shape)} from ${raw(tableOf(register.id))} t
@@ -113,7 +113,7 @@ export class SqlReader implements Reader {
       now,
       position: cursor?.position,
     });
-    const where = await selects(register, view, question, moment);
+    const where = selects(register, view, question, moment);
     const limit = this.options.countLimit ?? 2_000_000;
     const [row] = await this.options.database.query<{ n: number }>(sql`
       select count(*)::int8 as n from (select 1 from ${raw(tableOf(register.id))} t where ${where} limit ${limit + 1}) as matching`);
@@ -130,7 +130,7 @@ export class SqlReader implements Reader {
       now: this.options.clock().getTime(),
     });
     const shape = { fields: this.chosen(view, question.properties), epsg: this.epsgOf(register, question) };
-    const where = await selects(register, view, question, moment);
+    const where = selects(register, view, question, moment);
     const [row] = await this.options.database.query(sql`
       select ${selectColumns(shape)} from ${raw(tableOf(register.id))} t
       where t.${raw(system.record)} = ${record} and ${where} limit 1`);
@@ -149,7 +149,7 @@ export class SqlReader implements Reader {
       {},
       { now: this.options.clock().getTime() },
     );
-    const where: Sql = await selects(register, view, { register: registerId, caller }, moment);
+    const where: Sql = selects(register, view, {}, moment);
     const extent = await extentOf(this.options.database, register, where);
     this.extents.set(key, { at, extent });
     return extent;
