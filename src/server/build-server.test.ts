@@ -37,7 +37,8 @@ describe('health', () => {
     state.phase = 'stopping';
     const { statusCode, headers } = await app.inject('/health/ready');
     state.phase = 'ready';
-    expect([statusCode, headers['content-type']]).toEqual([503, 'application/problem+json']);
+    expect(statusCode).toBe(503);
+    expect(headers['content-type']).toMatch('application/problem+json');
   });
 });
 
@@ -106,11 +107,8 @@ test('metrics count requests by route, status and method, and say where the log 
 
 test('what is not there is a problem in the language of the reader', async () => {
   const { statusCode, headers } = await app.inject({ url: '/nothing', headers: { 'accept-language': 'fa' } });
-  expect([statusCode, headers['content-type'], headers['content-language']]).toEqual([
-    404,
-    'application/problem+json',
-    'fa',
-  ]);
+  expect([statusCode, headers['content-language']]).toEqual([404, 'fa']);
+  expect(headers['content-type']).toMatch('application/problem+json');
 });
 
 describe('the operator asks', () => {

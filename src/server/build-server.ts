@@ -11,7 +11,7 @@ import { addMetrics } from './metrics.ts';
 import { mountDoors } from './mount-doors.ts';
 import { addPortalFiles, hasPortal } from './portal-files.ts';
 import { addRequestLog, requestId } from './request-log.ts';
-import { addSecurityHeaders } from './security-headers.ts';
+import { addSecurityHeaders, securityHeaders } from './security-headers.ts';
 
 export interface ServerParts {
   readonly config: Config;
@@ -36,6 +36,8 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     trustProxy: config.trustProxy,
     routerOptions: { maxParamLength: 2_000 },
     frameworkErrors: (error, request, reply) => {
+      // A URL that cannot be read reaches no hook.
+      reply.headers({ ...securityHeaders(config), 'x-request-id': request.id });
       answerProblem(error, request, reply as never, settings);
     },
   });

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../kernel/config.ts';
 import type { Database } from '../kernel/db/database.ts';
-import { migrate } from '../kernel/db/migrate.ts';
+import { migrate, migrations } from '../kernel/db/migrate.ts';
 import { openDatabase } from '../kernel/db/open-database.ts';
 import { createServices, type StoreServices } from './create-services.ts';
 import { FolderLock, type LockHolder } from './data-folder/lock.ts';
@@ -65,7 +65,7 @@ export async function openStore(
   let database: Database | undefined;
   try {
     database = await connect(config, onProgress);
-    for (const { name } of await migrate(database)) onProgress({ stage: 'migrating', subject: name });
+    await migrate(database, migrations, ({ name }) => onProgress({ stage: 'migrating', subject: name }));
     const services = await createServices(config, database, onProgress);
     const close = async () => {
       await services.database.close();

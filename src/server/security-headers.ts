@@ -35,12 +35,17 @@ const preflight: Readonly<Record<string, string>> = {
   'access-control-max-age': '86400',
 };
 
+/** The headers that every answer carries. */
+export function securityHeaders({ publicUrl }: Pick<Config, 'publicUrl'>): Readonly<Record<string, string>> {
+  const isTls = publicUrl?.startsWith('https://') ?? false;
+  return isTls ? { ...headers, 'strict-transport-security': 'max-age=31536000' } : headers;
+}
+
 /** Puts the security headers on every answer, refusals included, and answers what browsers ask before a request. */
 export function addSecurityHeaders(app: FastifyInstance, config: Pick<Config, 'publicUrl'>): void {
-  const isTls = config.publicUrl?.startsWith('https://') ?? false;
+  const all = securityHeaders(config);
   app.addHook('onRequest', async (request, reply) => {
-    reply.headers(headers);
-    if (isTls) reply.header('strict-transport-security', 'max-age=31536000');
+    reply.headers(all);
     const isPreflight =
       request.method === 'OPTIONS' && request.headers['access-control-request-method'] !== undefined;
     if (isPreflight) return reply.code(204).headers(preflight).send();

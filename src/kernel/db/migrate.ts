@@ -55,18 +55,21 @@ async function step(database: Database, migration: Migration): Promise<boolean> 
 
 /**
  * Brings the schema up to date, one transaction a step; safe to run twice and by several processes at a time.
+ * @param onStep hears of a step before it is made
  * @returns the steps that were made now
  * @throws {NewerSchemaError} before anything is touched
  */
 export async function migrate(
   database: Database,
   steps: readonly Migration[] = migrations,
+  onStep: (migration: Migration) => void = () => {},
 ): Promise<readonly Migration[]> {
   const known = steps.at(-1)?.number ?? 0;
   const found = await schemaVersion(database);
   if (found > known) throw new NewerSchemaError(found, known);
   const made: Migration[] = [];
   for (const migration of steps.filter((each) => each.number > found)) {
+    onStep(migration);
     if (await step(database, migration)) made.push(migration);
   }
   return made;
