@@ -18,6 +18,13 @@ function countPositions(coordinates: unknown): number {
   return coordinates.reduce((sum: number, part) => sum + countPositions(part), 0);
 }
 
+/** Dimensions of the members: 0 for points, 1 for lines, 2 for areas. */
+export function dimensionsOf(geometry: Geometry): Set<number> {
+  if (geometry.type === 'GeometryCollection')
+    return new Set(geometry.geometries.flatMap((member) => [...dimensionsOf(member)]));
+  return new Set([geometry.type.endsWith('Point') ? 0 : geometry.type.endsWith('LineString') ? 1 : 2]);
+}
+
 /** What the database could not take: open rings, lines of one point, numbers off the Earth. */
 export function checkGeometry(geometry: Geometry, pointer: string): Violation[] {
   switch (geometry.type) {

@@ -111,7 +111,7 @@ const rectangle = fc.tuple(at, size, size).map(([[x, y], w, h]) => [
   ],
 ]); // prettier-ignore
 const line = fc.uniqueArray(at, { minLength: 2, maxLength: 4, selector: String });
-export const geometry: Arb<Geometry> = fc.oneof(
+const simple: Arb<Geometry> = fc.oneof(
   at.map((coordinates) => ({ type: 'Point', coordinates }) as Geometry),
   line.map((coordinates) => ({ type: 'LineString', coordinates }) as Geometry),
   rectangle.map((coordinates) => ({ type: 'Polygon', coordinates }) as Geometry),
@@ -119,6 +119,28 @@ export const geometry: Arb<Geometry> = fc.oneof(
     .uniqueArray(at, { minLength: 1, maxLength: 3, selector: String })
     .map((coordinates) => ({ type: 'MultiPoint', coordinates }) as Geometry), // prettier-ignore
 );
+
+const bowTie = at.map(([x, y]) => [
+  [
+    [x, y],
+    [x + 4, y + 4],
+    [x + 4, y],
+    [x, y + 4],
+    [x, y],
+  ],
+]); // prettier-ignore
+const collection = fc
+  .array(simple, { minLength: 1, maxLength: 3 })
+  .map((geometries) => ({ type: 'GeometryCollection', geometries }) as Geometry); // prettier-ignore
+/** Valid geometries, as records have them. */
+export const geometry: Arb<Geometry> = fc.oneof(
+  { weight: 4, arbitrary: simple },
+  { weight: 1, arbitrary: collection },
+); // prettier-ignore
+const literal: Arb<Geometry> = fc.oneof(
+  { weight: 4, arbitrary: geometry },
+  { weight: 1, arbitrary: bowTie.map((coordinates) => ({ type: 'Polygon', coordinates }) as Geometry) },
+); // prettier-ignore
 
 const property = (...names: string[]): Arb => fc.constantFrom(...names).map((name) => ({ property: name }));
 const call = (ops: readonly string[], ...args: Arb[]): Arb =>
@@ -157,7 +179,7 @@ const period: Arb = fc.oneof(instant, interval);
 
 const place: Arb = fc.oneof(
   { weight: 3, arbitrary: property('geom') },
-  geometry as Arb,
+  literal as Arb,
   fc.tuple(at, at).map(([[a, b], [c, d]]) => ({ bbox: [a, Math.min(b, d), c, Math.max(b, d)] })),
 );
 const words3: Arb = fc.oneof(

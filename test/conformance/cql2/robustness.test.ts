@@ -11,6 +11,7 @@ import { engineName, openTestDatabase } from '../../engines/engine.ts';
 import { createTableText, randomScope } from './random-records.ts';
 
 const table = 'cql2_wild';
+const runs = Number(process.env.UFUQ_CQL2_RUNS ?? 400);
 let database: Database;
 
 beforeAll(async () => {
@@ -21,11 +22,11 @@ beforeAll(async () => {
   await database.query(raw(createTableText(table)));
   const places = [
     'POINT(0 0)',
-    'POLYGON((0 0,4 4,4 0,0 4,0 0))',
+    'POLYGON((0 0,4 4,4 5,0 4,0 0))',
+    'GEOMETRYCOLLECTION(POLYGON((0 0,5 0,5 5,0 5,0 0)),POLYGON((2 2,7 2,7 7,2 7,2 2)))',
     'POLYGON EMPTY',
     'GEOMETRYCOLLECTION(POINT(1 1),LINESTRING(0 0,3 3),POLYGON((0 0,2 0,2 2,0 0)))',
     'LINESTRING Z (0 0 1,5 5 2)',
-    'POLYGON((0 0,9 0,9 9,0 0),(1 1,1 1,1 1,1 1))',
   ];
   for (const place of places)
     await database.query(sql`insert into cql2_wild (geom) values (ST_GeomFromText(${place}, 4326))`);
@@ -82,9 +83,9 @@ describe(`wild filters on ${engineName}`, () => {
       fc.asyncProperty(fc.constantFrom(...spatialOperators), wildPlace, wildPlace, async (op, a, b) => {
         if (await survives({ op, args: [a, b] }, 'cql2-json')) accepted++;
       }),
-      { numRuns: 400 },
+      { numRuns: runs },
     );
-    expect(accepted).toBeGreaterThan(40);
+    expect(accepted).toBeGreaterThan(runs / 10);
   }, 300_000);
 
   it('with any JSON in them are refused or answered', async () => {
@@ -128,7 +129,7 @@ describe(`wild filters on ${engineName}`, () => {
       fc.asyncProperty(tree, async (each) => {
         await survives(JSON.stringify(each), 'cql2-json');
       }),
-      { numRuns: 1500 },
+      { numRuns: 4 * runs },
     );
   }, 300_000);
 
@@ -145,7 +146,7 @@ describe(`wild filters on ${engineName}`, () => {
       fc.asyncProperty(fc.array(piece, { maxLength: 5 }), async (pieces) => {
         await survives(pieces.join(''), 'cql2-text');
       }),
-      { numRuns: 1500 },
+      { numRuns: 4 * runs },
     );
   }, 300_000);
 });

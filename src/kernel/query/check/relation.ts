@@ -1,13 +1,20 @@
-import { type Call, type Cql2Expression, isConstant } from '../tree.ts';
+import { dimensionsOf } from '../geometry-literal.ts';
+import { type Call, type Cql2Expression, isConstant, isGeometry } from '../tree.ts';
 import { coerceTime } from './comparison.ts';
 import { type CheckContext, expectType, violate } from './context.ts';
 
-/** Checks S_ operators: both sides are geometries. */
+/**
+ * Checks S_ operators: both sides are geometries. Collections of mixed dimensions can only be asked whether they
+ * intersect something (OGC 06-103r4, 6.1.15.3).
+ */
 export function checkSpatial(context: CheckContext, call: Call, pointer: string): Cql2Expression {
+  const takesCollections = call.op === 's_intersects' || call.op === 's_disjoint';
   const args = call.args.map((arg, index) => {
     const at = `${pointer}/args/${index}`;
     const checked = context.check(arg, at);
     expectType(context, checked, at, call.op, ['geometry']);
+    if (!takesCollections && typeof arg === 'object' && isGeometry(arg) && dimensionsOf(arg).size > 1)
+      violate(context, call, at, 'cql2-geometry-collection', { op: call.op });
     return checked.node;
   });
   return { op: call.op, args };

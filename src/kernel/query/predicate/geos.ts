@@ -17,25 +17,46 @@ function geos(): Geos {
   return loaded;
 }
 
+type Pointer = never;
+
+function read(geometry: Geometry): Pointer {
+  const { Module, GEOSGeomFromWKB_buf } = geos();
+  const bytes = encodeWkb(geometry, { flavour: 'iso' });
+  const buffer = Module._malloc(bytes.length);
+  Module.HEAPU8.set(bytes, buffer);
+  const pointer = GEOSGeomFromWKB_buf(buffer as never, bytes.length) as unknown as number;
+  Module._free(buffer);
+  if (pointer === 0) throw new TypeError('GEOS cannot read this geometry');
+  return pointer as Pointer;
+}
+
+/** The new geometry instead of the old one, or the old one where there is no new. */
+function replaced(old: Pointer, made: Pointer): Pointer {
+  if ((made as number) === 0) return old;
+  geos().GEOSGeom_destroy(old);
+  return made;
+}
+
 /** A geometry in the memory of GEOS; whoever makes one calls `free`. */
 export class GeosGeometry {
-  readonly pointer: number;
+  readonly pointer: Pointer;
   #isFreed = false;
 
-  constructor(geometry: Geometry) {
-    const { Module, GEOSGeomFromWKB_buf } = geos();
-    const bytes = encodeWkb(geometry, { flavour: 'iso' });
-    const buffer = Module._malloc(bytes.length);
-    Module.HEAPU8.set(bytes, buffer);
-    this.pointer = GEOSGeomFromWKB_buf(buffer as never, bytes.length) as unknown as number;
-    Module._free(buffer);
-    if (this.pointer === 0) throw new TypeError('GEOS cannot read this geometry');
+  /** Members of collections are merged, since GEOS relates none that overlap. */
+  constructor(geometry: Geometry, options: { readonly mend?: boolean } = {}) {
+    const { GEOSMakeValid, GEOSUnaryUnion } = geos();
+    let pointer = read(geometry);
+    const isCollection = geometry.type === 'GeometryCollection';
+    if (options.mend && (isCollection || geometry.type.endsWith('Polygon')))
+      pointer = replaced(pointer, GEOSMakeValid(pointer) as Pointer);
+    if (isCollection) pointer = replaced(pointer, GEOSUnaryUnion(pointer) as Pointer);
+    this.pointer = pointer;
   }
 
   free(): void {
     if (this.#isFreed) return;
     this.#isFreed = true;
-    geos().GEOSGeom_destroy(this.pointer as never);
+    geos().GEOSGeom_destroy(this.pointer);
   }
 }
 
@@ -50,9 +71,14 @@ const functions = {
   s_contains: 'GEOSContains',
 } as const satisfies Record<SpatialOperator, keyof Geos>;
 
-/** Whether the relation holds; null where GEOS cannot tell. */
+const collectionType = 7;
+
+/** Whether the relation holds; null where GEOS cannot tell, or where a collection of mixed dimensions stands in it. */
 export function relate(operator: SpatialOperator, a: GeosGeometry, b: GeosGeometry): boolean | null {
-  const answer = geos()[functions[operator]](a.pointer as never, b.pointer as never) as unknown as number;
+  const { GEOSGeomTypeId } = geos();
+  const isMixed = [a, b].some(({ pointer }) => GEOSGeomTypeId(pointer) === collectionType);
+  if (isMixed && operator !== 's_intersects' && operator !== 's_disjoint') return null;
+  const answer = geos()[functions[operator]](a.pointer, b.pointer) as unknown as number;
   return answer === 1 ? true : answer === 0 ? false : null;
 }
 

@@ -36,7 +36,7 @@ export function compileSpatial({ op, args }: Call): TruthOf {
 
 function compileOperand(node: Cql2Expression): Operand {
   const geometry = literalGeometry(node);
-  return geometry ? { literal: new GeosGeometry(geometry), box: boxOf(geometry) } : {};
+  return geometry ? { literal: new GeosGeometry(geometry, { mend: true }), box: boxOf(geometry) } : {};
 }
 
 function recordGeometry({ geometry }: FilterRecord): Geometry | null {

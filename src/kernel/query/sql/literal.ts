@@ -29,6 +29,12 @@ export function timestampLiteral(instant: number): Sql {
   return sql`${formatInstant(instant)}::timestamptz`;
 }
 
+/**
+ * A geometry that relations can take: rings that cross themselves are mended and members of collections merged where they
+ * overlap, because GEOS refuses both. The database does it once per statement.
+ */
 export function geometryLiteral(geometry: Geometry): Sql {
-  return sql`${encodeWkbHex(geometry, { srid: 4326 })}::text::geometry`;
+  const plain = sql`${encodeWkbHex(geometry, { srid: 4326 })}::text::geometry`;
+  if (geometry.type === 'GeometryCollection') return sql`ST_UnaryUnion(ST_MakeValid(${plain}))`;
+  return geometry.type.endsWith('Polygon') ? sql`ST_MakeValid(${plain})` : plain;
 }
