@@ -12,6 +12,7 @@ import { mountDoors } from './mount-doors.ts';
 import { addPortalFiles, hasPortal } from './portal-files.ts';
 import { addRequestLog, requestId } from './request-log.ts';
 import { addSecurityHeaders, securityHeaders } from './security-headers.ts';
+import { addTimeLimit } from './time-limit.ts';
 
 export interface ServerParts {
   readonly config: Config;
@@ -32,7 +33,6 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: requestId,
     bodyLimit: config.limits.bodyBytes,
-    handlerTimeout: config.limits.requestSeconds * 1000,
     trustProxy: config.trustProxy,
     routerOptions: { maxParamLength: 2_000 },
     frameworkErrors: (error, request, reply) => {
@@ -44,6 +44,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   addRequestLog(app);
   addSecurityHeaders(app, config);
   installProblems(app, settings);
+  addTimeLimit(app, config.limits.requestSeconds);
   addAuthentication(app, token);
   addHealth(app, state, services.database);
   addMetrics(app, services);
