@@ -34,5 +34,5 @@ export function parseFilter(
 
 function textOf(source: string | object): string {
   if (typeof source === 'string') return source;
-  throw refuse('', 'cql2-text-expected');
+  throw refuse('', 'cql2-not-an-expression');
 }

@@ -49,7 +49,7 @@ function unreadable(source: string, index: number, at: number): Error {
   if (source[index] === '"') return refuse('', 'cql2-unterminated', { position: at, expected: '"' });
   return refuse('', 'cql2-unexpected-character', {
     position: at,
-    character: String.fromCodePoint(source.codePointAt(index)!),
+    found: String.fromCodePoint(source.codePointAt(index)!),
   });
 }
 
