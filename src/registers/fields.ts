@@ -51,6 +51,19 @@ export const closedField: Field = {
   title: text('Bağlanma tarixi', 'Closed', 'تاريخ الإغلاق', 'تاریخ تعطیلی'),
 };
 
+/** The half-open end of a period, as everywhere in the system. */
+export const endsField: Field = {
+  name: 'ends',
+  type: 'date',
+  title: text('Son', 'Ends', 'تاريخ الانتهاء', 'پایان'),
+  description: text(
+    'Artıq qüvvədə olmadığı ilk gün.',
+    'The first day on which it no longer holds.',
+    'أول يوم لا يعود فيه ساريًا.',
+    'نخستین روزی که دیگر معتبر نیست.',
+  ),
+};
+
 /** How exactly a date is known; `2026-12-31` with `year` means "in 2026". */
 export function precisionField(name: string): Field {
   return {

@@ -1,5 +1,5 @@
 import { defineRegister } from '../../kernel/register/define-register.ts';
-import { noteField } from '../fields.ts';
+import { endsField, noteField } from '../fields.ts';
 import { notBefore } from '../rules.ts';
 import { code, text } from '../text.ts';
 
@@ -53,7 +53,7 @@ export const systemHosting = defineRegister({
       title: text('İstehlak gücü', 'Power drawn', 'القدرة المستهلكة', 'توان مصرفی'),
     },
     { name: 'starts', type: 'date', title: text('Başlanğıc', 'From', 'من', 'از') },
-    { name: 'ends', type: 'date', title: text('Son', 'To', 'إلى', 'تا') },
+    endsField,
     noteField,
   ],
   rules: [notBefore('ends', 'starts')],

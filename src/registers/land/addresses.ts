@@ -31,7 +31,7 @@ export const addresses = defineRegister({
     },
     {
       name: 'label_text',
-      type: 'localized',
+      type: 'string',
       required: true,
       title: text('Ünvan', 'Address', 'العنوان', 'نشانی'),
     },

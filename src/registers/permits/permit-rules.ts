@@ -1,5 +1,5 @@
 import { defineRegister } from '../../kernel/register/define-register.ts';
-import { nameField, noteField } from '../fields.ts';
+import { endsField, nameField, noteField } from '../fields.ts';
 import { notBefore } from '../rules.ts';
 import { text } from '../text.ts';
 
@@ -41,7 +41,7 @@ export const permitRules = defineRegister({
     },
     { name: 'zone', type: 'string', ref: 'permit-zones', title: text('Zona', 'Zone', 'المنطقة', 'منطقه') },
     { name: 'starts', type: 'date', title: text('Qüvvəyə minir', 'Starts', 'تاريخ البدء', 'آغاز') },
-    { name: 'ends', type: 'date', title: text('Qüvvədən düşür', 'Ends', 'تاريخ الانتهاء', 'پایان') },
+    endsField,
     noteField,
   ],
   rules: [notBefore('ends', 'starts')],

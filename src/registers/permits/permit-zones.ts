@@ -1,5 +1,5 @@
 import { defineRegister } from '../../kernel/register/define-register.ts';
-import { nameField, noteField } from '../fields.ts';
+import { endsField, nameField, noteField } from '../fields.ts';
 import { notBefore } from '../rules.ts';
 import { code, text } from '../text.ts';
 
@@ -46,7 +46,7 @@ export const permitZones = defineRegister({
       title: text('Hüquqi akt', 'Legal act', 'الصك القانوني', 'سند حقوقی'),
     },
     { name: 'starts', type: 'date', title: text('Qüvvəyə minir', 'Starts', 'تاريخ البدء', 'آغاز') },
-    { name: 'ends', type: 'date', title: text('Qüvvədən düşür', 'Ends', 'تاريخ الانتهاء', 'پایان') },
+    endsField,
     noteField,
   ],
   rules: [

@@ -1,4 +1,5 @@
 import { defineRegister } from '../../kernel/register/define-register.ts';
+import { endsField } from '../fields.ts';
 import { text } from '../text.ts';
 
 /** Which centre offers which service, from when to when: what "the nearest centre that offers it" is answered from. */
@@ -40,6 +41,6 @@ export const serviceOffers = defineRegister({
       title: text('Pəncərələr', 'Counters', 'عدد الشبابيك', 'شمار باجه‌ها'),
     },
     { name: 'starts', type: 'date', title: text('Başlanğıc', 'From', 'من', 'از') },
-    { name: 'ends', type: 'date', title: text('Son', 'To', 'إلى', 'تا') },
+    endsField,
   ],
 });
