@@ -1,9 +1,9 @@
 import { GeodesicRay } from './geodesic.ts';
 
-const KNOT_M = 12_500;
+const KNOT_M = 20_000;
 
 /**
- * Lays equally spaced points on a WGS 84 geodesic for a few nanoseconds each: exact points every 12.5 km or less,
+ * Lays equally spaced points on a WGS 84 geodesic for a few nanoseconds each: exact points every 20 km or less,
  * cubic interpolation between (error below a millimetre under 80° latitude; beyond, every point is exact).
  */
 export class GeodesicLine {
@@ -60,21 +60,22 @@ export class GeodesicLine {
       x[k] = ray.lon;
       y[k] = ray.lat;
     }
-    const x1 = x[1]! - x[0]!;
-    const x2 = x[2]! - 2 * x[1]! + x[0]!;
-    const x3 = x[3]! - 3 * x[2]! + 3 * x[1]! - x[0]!;
-    const y1 = y[1]! - y[0]!;
-    const y2 = y[2]! - 2 * y[1]! + y[0]!;
-    const y3 = y[3]! - 3 * y[2]! + 3 * y[1]! - y[0]!;
+    // Newton's forward differences, turned into powers of t
+    const dx2 = (x[2]! - 2 * x[1]! + x[0]!) / 2;
+    const x3 = (x[3]! - 3 * x[2]! + 3 * x[1]! - x[0]!) / 6;
+    const x1 = x[1]! - x[0]! - dx2 + 2 * x3;
+    const x2 = dx2 - 3 * x3;
+    const dy2 = (y[2]! - 2 * y[1]! + y[0]!) / 2;
+    const y3 = (y[3]! - 3 * y[2]! + 3 * y[1]! - y[0]!) / 6;
+    const y1 = y[1]! - y[0]! - dy2 + 2 * y3;
+    const y2 = dy2 - 3 * y3;
     const x0 = x[0]!;
     const y0 = y[0]!;
     const perStep = stepM / knot;
     for (let i = from; i < to; i++) {
       const t = (i - from) * perStep;
-      const b2 = (t * (t - 1)) / 2;
-      const b3 = (b2 * (t - 2)) / 3;
-      lon[i] = x0 + x1 * t + x2 * b2 + x3 * b3;
-      lat[i] = y0 + y1 * t + y2 * b2 + y3 * b3;
+      lon[i] = x0 + t * (x1 + t * (x2 + t * x3));
+      lat[i] = y0 + t * (y1 + t * (y2 + t * y3));
     }
   }
 }

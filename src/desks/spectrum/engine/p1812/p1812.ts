@@ -30,13 +30,26 @@ export function p1812FromGeometry(profile: ProfileArrays, p: P1812Parameters, ou
 
   const lambda = wavelengthM(f);
   const { isVertical, seaFraction } = p;
-  deltaBullington(profile, g, g.ae, g.slopeTx50, g.slopeRx50, f, lambda, isVertical, seaFraction, median);
+  deltaBullington(
+    profile,
+    g,
+    g.ae,
+    g.slopeTx50,
+    g.slopeRx50,
+    g.clearEdge50,
+    f,
+    lambda,
+    isVertical,
+    seaFraction,
+    median,
+  );
   deltaBullington(
     profile,
     g,
     BETA_RADIUS_KM,
     g.slopeTxBeta,
     g.slopeRxBeta,
+    g.clearEdgeBeta,
     f,
     lambda,
     isVertical,

@@ -24,13 +24,26 @@ export function p452FromGeometry(profile: ProfileArrays, p: P452Parameters, out:
   out.Lb0b = out.Lbfsg + focusingDb(g.dlt, g.dlr, b0);
 
   const lambda = 0.2998 / f;
-  deltaBullington(profile, g, g.ae, g.slopeTx50, g.slopeRx50, f, lambda, isVertical, seaFraction, median);
+  deltaBullington(
+    profile,
+    g,
+    g.ae,
+    g.slopeTx50,
+    g.slopeRx50,
+    g.clearEdge50,
+    f,
+    lambda,
+    isVertical,
+    seaFraction,
+    median,
+  );
   deltaBullington(
     profile,
     g,
     BETA_RADIUS_KM,
     g.slopeTxBeta,
     g.slopeRxBeta,
+    g.clearEdgeBeta,
     f,
     lambda,
     isVertical,

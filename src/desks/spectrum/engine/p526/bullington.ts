@@ -26,14 +26,16 @@ export function obstructedEdgeLossDb(
   return knifeEdgeLossDb(clearance * Math.sqrt((0.002 * d) / (wavelengthM * db * rest)));
 }
 
-/** Greatest ν of the profile points on a clear path, where the bulge of radius `radiusKm` is added: eq. (15). */
-export function clearEdgeLossDb(
+/**
+ * Greatest ν·√λ of the profile points on a clear path over an Earth of `radiusKm`: P.1812-8 eq. (15) without the
+ * wavelength.
+ */
+export function clearEdge(
   profile: ProfileArrays,
   radiusKm: number,
   hts: number,
   hrs: number,
   d: number,
-  wavelengthM: number,
 ): number {
   const { distanceKm, surfaceM, count } = profile;
   const last = count - 1;
@@ -46,5 +48,5 @@ export function clearEdgeLossDb(
     const nu = (surfaceM[i]! + bulge * product - hts - rise * di) / Math.sqrt(product);
     if (nu > best) best = nu;
   }
-  return knifeEdgeLossDb(best * Math.sqrt((0.002 * d) / wavelengthM));
+  return best * Math.sqrt(0.002 * d);
 }

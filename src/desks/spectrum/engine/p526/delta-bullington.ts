@@ -1,5 +1,6 @@
 import type { PathGeometry, ProfileArrays } from '../path/geometry.ts';
-import { bullingtonCorrectionDb, clearEdgeLossDb, obstructedEdgeLossDb } from './bullington.ts';
+import { bullingtonCorrectionDb, clearEdge, obstructedEdgeLossDb } from './bullington.ts';
+import { knifeEdgeLossDb } from './knife-edge.ts';
 import { smoothBullingtonLossDb } from './smooth-bullington.ts';
 import { sphericalEarthLossDb } from './spherical-earth.ts';
 
@@ -16,6 +17,7 @@ export class DeltaBullington {
  * Rec. ITU-R P.526-15 §4.5.2, P.1812-8 §4.3.4 (eq. 39), P.452-18 §4.2.3.
  *
  * @param slopeTx, slopeRx steepest slopes over the surface for this Earth radius, m/km
+ * @param knownEdge greatest ν·√λ of a clear path where it is known already, else NaN
  */
 export function deltaBullington(
   profile: ProfileArrays,
@@ -23,6 +25,7 @@ export function deltaBullington(
   radiusKm: number,
   slopeTx: number,
   slopeRx: number,
+  knownEdge: number,
   frequencyGHz: number,
   wavelengthM: number,
   isVertical: boolean,
@@ -32,7 +35,10 @@ export function deltaBullington(
   const { d, hts, hrs } = g;
   const edge =
     slopeTx < (hrs - hts) / d
-      ? clearEdgeLossDb(profile, radiusKm, hts, hrs, d, wavelengthM)
+      ? knifeEdgeLossDb(
+          (Number.isNaN(knownEdge) ? clearEdge(profile, radiusKm, hts, hrs, d) : knownEdge) /
+            Math.sqrt(wavelengthM),
+        )
       : obstructedEdgeLossDb(slopeTx, slopeRx, hts, hrs, d, wavelengthM);
   out.Lbulla = bullingtonCorrectionDb(edge, d);
   const htep = hts - g.hstd;

@@ -41,6 +41,9 @@ export class PathGeometry {
   slopeRx50 = Number.NaN;
   slopeTxBeta = Number.NaN;
   slopeRxBeta = Number.NaN;
+  /** greatest ν·√λ over the surface of a clear path for both radii, where the horizon search met it; else NaN */
+  clearEdge50 = Number.NaN;
+  clearEdgeBeta = Number.NaN;
   /** Stim over bare terrain for the median radius, m/km */
   terrainSlopeTx50 = Number.NaN;
   /** indices of the horizon points */

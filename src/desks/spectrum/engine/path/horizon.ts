@@ -1,22 +1,37 @@
+import { BETA_RADIUS_KM } from '../clear-air/effective-radius.ts';
 import type { PathGeometry, ProfileArrays } from './geometry.ts';
 
-/** Index of the point with the greatest ν over bare terrain: the horizon of a line-of-sight path (P.1812-8 §5.3). */
+/**
+ * Index of the point with the greatest ν over bare terrain, the horizon of a line-of-sight path (P.1812-8 §5.3).
+ * Where the terrain carries no clutter, the diffraction model needs the same maxima; they are left in `g`.
+ */
 export function principalEdge(profile: ProfileArrays, g: PathGeometry): number {
   const { distanceKm, terrainM, count } = profile;
   const last = count - 1;
-  const { d, hts, hrs } = g;
+  const { d, hts } = g;
+  const rise = (g.hrs - hts) / d;
   const bulge = 500 / g.ae;
+  const bulgeBeta = 500 / BETA_RADIUS_KM;
   let index = 1;
   let best = Number.NEGATIVE_INFINITY;
+  let bestBeta = Number.NEGATIVE_INFINITY;
   for (let i = 1; i < last; i++) {
     const di = distanceKm[i]!;
-    const rest = d - di;
-    const product = di * rest;
-    const nu = (terrainM[i]! + bulge * product - (hts * rest + hrs * di) / d) / Math.sqrt(product);
+    const product = di * (d - di);
+    const scale = 1 / Math.sqrt(product);
+    const above = terrainM[i]! - hts - rise * di;
+    const nu = (above + bulge * product) * scale;
+    const nuBeta = (above + bulgeBeta * product) * scale;
     if (nu > best) {
       best = nu;
       index = i;
     }
+    if (nuBeta > bestBeta) bestBeta = nuBeta;
+  }
+  if (profile.surfaceM === terrainM) {
+    const factor = Math.sqrt(0.002 * d);
+    g.clearEdge50 = best * factor;
+    g.clearEdgeBeta = bestBeta * factor;
   }
   return index;
 }
@@ -33,6 +48,8 @@ export function locateHorizons(profile: ProfileArrays, g: PathGeometry): void {
   const direct = Math.atan((hrs - hts) / (1000 * d) - d / (2 * ae));
   const steepest = Math.atan((g.slopeTx50 - droop * d) / 1000);
   g.isLineOfSight = steepest <= direct;
+  g.clearEdge50 = Number.NaN;
+  g.clearEdgeBeta = Number.NaN;
   if (g.isLineOfSight) {
     const edge = principalEdge(profile, g);
     g.horizonTx = edge;

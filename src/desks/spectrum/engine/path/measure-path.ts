@@ -2,7 +2,7 @@ import { BETA_RADIUS_KM, medianEarthRadiusKm } from '../clear-air/effective-radi
 import type { PathGeometry, ProfileArrays } from './geometry.ts';
 import { locateHorizons } from './horizon.ts';
 import { scanSurface, scanTerrain } from './scan.ts';
-import { fitSmoothSurface } from './smooth-surface.ts';
+import { fitSmoothSurface, measureRoughness } from './smooth-surface.ts';
 
 /**
  * Turns a profile and two antenna heights into the path parameters that P.1812 and P.452 share.
@@ -27,5 +27,6 @@ export function measurePath(
   locateHorizons(profile, out);
   if (surfaceM !== terrainM) scanSurface(profile, out, BETA_RADIUS_KM);
   fitSmoothSurface(profile, out);
+  measureRoughness(profile, out);
   return out;
 }

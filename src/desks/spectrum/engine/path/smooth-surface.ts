@@ -1,11 +1,11 @@
 import type { PathGeometry, ProfileArrays } from './geometry.ts';
 
 /**
- * Fits the smooth Earth to the terrain and derives effective heights and roughness.
+ * Fits the smooth Earth to the terrain and derives effective heights.
  * P.1812-8 §5.6 (eqs. 83–93), P.452-18 Appendix 2 §5.1.6.
  */
 export function fitSmoothSurface(profile: ProfileArrays, g: PathGeometry): void {
-  const { terrainM, distanceKm, count } = profile;
+  const { terrainM, count } = profile;
   const { d, v1, v2 } = g;
   const h1 = terrainM[0]!;
   const hn = terrainM[count - 1]!;
@@ -28,13 +28,22 @@ export function fitSmoothSurface(profile: ProfileArrays, g: PathGeometry): void 
   g.hsrAnomalous = hsr;
   g.hte = g.htg + h1 - hst;
   g.hre = g.hrg + hn - hsr;
+}
 
-  const slope = (hsr - hst) / d;
+/** Slope m of the smooth surface that roughness and effective heights refer to, m/km: P.1812-8 eq. (91). */
+export function smoothSlope(g: PathGeometry): number {
+  return (g.hsrAnomalous - g.hstAnomalous) / g.d;
+}
+
+/** hm, the greatest height of terrain over the smooth surface between the horizons: P.1812-8 eq. (93). */
+export function measureRoughness(profile: ProfileArrays, g: PathGeometry): void {
+  const { terrainM, distanceKm } = profile;
+  const slope = smoothSlope(g);
   let roughness = Number.NEGATIVE_INFINITY;
   const to = g.horizonRx;
   for (let i = g.horizonTx; i <= to; i++) {
     const above = terrainM[i]! - slope * distanceKm[i]!;
     if (above > roughness) roughness = above;
   }
-  g.hm = roughness - hst;
+  g.hm = roughness - g.hstAnomalous;
 }

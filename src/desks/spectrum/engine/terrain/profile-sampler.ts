@@ -68,7 +68,7 @@ export class ProfileSampler implements ProfileArrays {
       if (tile === undefined || tile.hasVoids) {
         i = this.#readSlow(i);
       } else {
-        if (i === 0) this.touched = touchRun(tile, lon, lat, count);
+        this.touched = touchRun(tile, lon, lat, i, count);
         i = readRun(tile, lon, lat, terrainM, i, count);
       }
     }
@@ -78,7 +78,7 @@ export class ProfileSampler implements ProfileArrays {
   #readSlow(i: number): number {
     const h = this.#map.heightAt(this.lon[i]!, this.lat[i]!);
     if (h === undefined) this.missing++;
-    else if (h !== h) this.voids++;
+    else if (Number.isNaN(h)) this.voids++;
     this.terrainM[i] = h ?? Number.NaN;
     return i + 1;
   }
@@ -88,15 +88,22 @@ export class ProfileSampler implements ProfileArrays {
  * Reads every fourth point's block once, with nothing that depends on the answer, so that many cache misses overlap
  * instead of each being waited for in turn.
  */
-function touchRun(tile: TerrainTile, lon: Float64Array, lat: Float64Array, count: number): number {
-  const { west, north, blocks, blocksPerRow } = tile;
+function touchRun(
+  tile: TerrainTile,
+  lon: Float64Array,
+  lat: Float64Array,
+  from: number,
+  count: number,
+): number {
+  const { west, north, blocks, blocksPerRow, columns, rows } = tile;
   const perLon = 1 / tile.stepLon;
   const perLat = 1 / tile.stepLat;
   let sum = 0;
-  for (let i = 0; i < count; i += 4) {
+  for (let i = from; i < count; i += 4) {
     const column = ((lon[i]! - west) * perLon) | 0;
     const row = ((north - lat[i]!) * perLat) | 0;
-    sum += blocks[((row >> 3) * blocksPerRow + (column >> 3)) * 81 + (row & 7) * 9 + (column & 7)]! | 0;
+    if (column < 0 || row < 0 || column >= columns - 1 || row >= rows - 1) break;
+    sum += blocks[((row >> 3) * blocksPerRow + (column >> 3)) * 81 + (row & 7) * 9 + (column & 7)]!;
   }
   return sum;
 }

@@ -57,7 +57,7 @@ export function tileSouth(tile: TerrainTile): number {
 function findVoids(heights: Int16Array | Float32Array, voidValue: number): boolean {
   for (let i = 0; i < heights.length; i++) {
     const h = heights[i]!;
-    if (h === voidValue || h !== h) return true;
+    if (h === voidValue || Number.isNaN(h)) return true;
   }
   return false;
 }

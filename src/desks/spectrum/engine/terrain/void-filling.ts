@@ -9,7 +9,7 @@ export function fillVoids(terrainM: Float64Array, count: number): number {
   let known = -1;
   for (let i = 0; i < count; i++) {
     const h = terrainM[i]!;
-    if (h !== h) continue;
+    if (Number.isNaN(h)) continue;
     const gap = i - known - 1;
     if (gap > 0) {
       const left = known < 0 ? h : terrainM[known]!;
