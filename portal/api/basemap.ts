@@ -24,21 +24,21 @@ export type Basemap = { readonly box: Box | undefined } & Partial<Record<Basemap
 
 const mostFeatures = 1000;
 
-/** Registers that usually play a role, for installations whose pack says nothing. */
-const usual: Readonly<Record<BasemapRole, readonly string[]>> = {
-  land: ['countries', 'neighbouring-land'],
-  country: ['country', 'country-outline'],
-  divisions: ['districts'],
-  borders: ['border-lines'],
-  places: ['places'],
-};
+/** What usually plays a role, for installations whose pack says nothing. */
+const usual: readonly BasemapLayer[] = [
+  { role: 'land', register: 'countries', filter: "role <> 'home'" },
+  { role: 'country', register: 'countries', filter: "role = 'home'" },
+  { role: 'divisions', register: 'districts' },
+  { role: 'borders', register: 'border-lines' },
+  { role: 'places', register: 'places', filter: "kind <> 'village'" },
+];
 
 /** The basemap as GeoJSON by role; a register that cannot be read is left out, because a map without it still helps. */
 export async function fetchBasemap(collections: readonly Collection[], ask: Ask): Promise<Basemap> {
   const configured = await requestJson<{ basemap?: BasemapPlan }>('/', ask)
     .then(({ basemap }) => basemap)
     .catch(() => undefined);
-  const plan = configured ?? usualPlan(collections);
+  const plan = configured ?? { layers: usual };
   const parts = await Promise.all(
     plan.layers
       .filter(({ register }) => collections.some(({ id }) => id === register))
@@ -52,12 +52,4 @@ export async function fetchBasemap(collections: readonly Collection[], ask: Ask)
   const layers = Object.fromEntries(parts.filter((part) => part !== undefined));
   const shape = plan.layers.find(({ role }) => role === 'country' || role === 'divisions');
   return { ...layers, box: plan.box ?? boxOf(collections.find(({ id }) => id === shape?.register)) };
-}
-
-function usualPlan(collections: readonly Collection[]): BasemapPlan {
-  const layers = basemapRoles.flatMap((role) => {
-    const register = usual[role].find((candidate) => collections.some(({ id }) => id === candidate));
-    return register === undefined ? [] : [{ role, register }];
-  });
-  return { layers };
 }

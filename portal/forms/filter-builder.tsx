@@ -44,17 +44,19 @@ export function FilterBuilder({ fields, filter, sentences, onApply }: FilterBuil
 
   return (
     <form className="filter" onSubmit={apply} aria-label={t('filter.title')}>
-      {rows === undefined ? (
-        <p className="help">{t('filter.byHand')}</p>
-      ) : (
-        <ConditionList conditions={rows} fields={fields} onChange={editRows} />
-      )}
-      {rows !== undefined && (
-        <button type="button" className="tool" onClick={add}>
-          + {t('filter.add')}
-        </button>
-      )}
-      <div className="field filter-text">
+      <div className="filter-main">
+        {rows === undefined ? (
+          <p className="help">{t('filter.byHand')}</p>
+        ) : (
+          <ConditionList conditions={rows} fields={fields} onChange={editRows} />
+        )}
+        {rows !== undefined && (
+          <button type="button" className="tool" onClick={add}>
+            + {t('filter.add')}
+          </button>
+        )}
+      </div>
+      <div className="field filter-text filter-side">
         <label htmlFor={`${id}-text`}>{t('filter.text')}</label>
         <textarea
           id={`${id}-text`}

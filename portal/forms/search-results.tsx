@@ -21,6 +21,13 @@ export function SearchResults(props: SearchResultsProps) {
     ...groupHits(hits.filter((hit) => hit.id === '').map((hit) => ({ ...hit, register: '' }))),
     ...groupHits(hits.filter((hit) => hit.id !== '')),
   ];
+  if (hits.length === 0) {
+    return (
+      <div className="search-results" id={`${id}-results`}>
+        <p className="search-nothing">{isSettled ? t('search.nothing', { words }) : t('state.loading')}</p>
+      </div>
+    );
+  }
   let index = -1;
   return (
     <div
@@ -30,12 +37,8 @@ export function SearchResults(props: SearchResultsProps) {
       aria-label={t('search.label')}
       tabIndex={-1}
     >
-      {hits.length === 0 && (
-        <p role="option" aria-selected={false} aria-disabled className="search-nothing" tabIndex={-1}>
-          {isSettled ? t('search.nothing', { words }) : t('state.loading')}
-        </p>
-      )}
       {groups.map(([register, group]) => (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset may not stand in a listbox.
         <div key={register} role="group" aria-labelledby={`${id}-group-${register}`}>
           <p className="search-group" id={`${id}-group-${register}`} role="presentation">
             {group[0]?.registerTitle}

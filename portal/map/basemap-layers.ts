@@ -36,6 +36,16 @@ export function groundLayers(palette: Palette, hasLand: boolean): LayerSpecifica
       },
     },
     {
+      id: 'outline',
+      type: 'line',
+      source: 'country',
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': palette.border,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 5, 0.9, 10, 1.6],
+      },
+    },
+    {
       id: 'borders',
       type: 'line',
       source: 'borders',
@@ -55,7 +65,7 @@ export function placeLayers(palette: Palette): LayerSpecification[] {
       id: 'place-names',
       type: 'symbol',
       source: 'places',
-      filter: ['<', ['get', 'rank'], ['step', ['zoom'], 0.95, 6.6, 1.95, 8, 2.95, 10.5, 9]],
+      filter: ['<', ['get', 'rank'], ['step', ['zoom'], 0.985, 6.8, 1.95, 8.2, 2.95, 10.5, 9]],
       layout: {
         'text-field': ['get', 'label'],
         'text-font': mapFont,

@@ -41,7 +41,7 @@ const rankOfKind: Readonly<Record<string, number>> = { capital: 0, city: 1, town
 
 /** Places are named in the order of their weight: the capital first, villages last. */
 function rankOf(properties: Readonly<Record<string, unknown>> | null): number {
-  const kind = rankOfKind[String(properties?.['kind'])] ?? 2;
-  const population = Number(properties?.['population'] ?? 0);
+  const kind = rankOfKind[String(properties?.kind)] ?? 2;
+  const population = Number(properties?.population ?? 0);
   return kind - Math.min(0.9, population / 3_000_000);
 }

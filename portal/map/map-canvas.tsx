@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Basemap } from '../api/basemap.ts';
 import type { Box } from '../api/collections.ts';
 import { useLanguage } from '../ui/language-context.tsx';
@@ -18,6 +18,8 @@ export interface MapCanvasProps {
   readonly hovered?: string | undefined;
   readonly selected?: string | undefined;
   readonly isInPage?: boolean;
+  /** What lies over the map at its start; the map keeps its subject clear of it. */
+  readonly cover?: RefObject<HTMLElement | null>;
   readonly areRecordsNamed?: boolean;
   readonly onView?: (box: Box) => void;
   readonly onHover?: (id: string | undefined) => void;
@@ -52,6 +54,7 @@ export function MapCanvas(props: MapCanvasProps) {
           'CooperativeGesturesHandler.MacHelpText': t('map.wheelMac'),
           'CooperativeGesturesHandler.MobileHelpText': t('map.touch'),
         },
+        covered: () => coveredBy(container.current, events.current.cover?.current),
         events: {
           onView: (view) => events.current.onView?.(view),
           onHover: (id) => events.current.onHover?.(id),
@@ -80,11 +83,23 @@ export function MapCanvas(props: MapCanvasProps) {
   if (isBroken) return <p className="map-message">{t('map.failed')}</p>;
   return (
     <>
-      <div className="map-canvas" ref={container} role="region" aria-label={props.label} />
+      <div className="map-canvas" ref={container} />
       <MapButtons
         onZoom={(step) => scene.current?.zoom(step)}
         onFit={() => scene.current?.fit(focus ?? box)}
       />
     </>
   );
+}
+
+const widestShare = 0.6;
+
+/** Pixels that the cover takes from the left and from the right of the map; none where it stands above or below. */
+function coveredBy(map: HTMLElement | null, cover: HTMLElement | null | undefined) {
+  if (map == null || cover == null) return { left: 0, right: 0 };
+  const [outer, inner] = [map.getBoundingClientRect(), cover.getBoundingClientRect()];
+  const isBeside = inner.bottom > outer.top && inner.width < outer.width * widestShare;
+  if (!isBeside) return { left: 0, right: 0 };
+  const isLeft = inner.left - outer.left < outer.right - inner.right;
+  return isLeft ? { left: inner.right - outer.left, right: 0 } : { left: 0, right: outer.right - inner.left };
 }

@@ -34,7 +34,7 @@ export function mapStyle({
       land: source(basemap?.land?.features),
       country: source(basemap?.country?.features ?? basemap?.divisions?.features),
       divisions: source(basemap?.divisions?.features),
-      borders: source(basemap?.borders?.features ?? basemap?.country?.features),
+      borders: source(basemap?.borders?.features),
       places: source(basemap?.places?.features),
       records: { type: 'geojson', data: records, promoteId: 'id' },
     },

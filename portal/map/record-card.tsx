@@ -1,5 +1,7 @@
 import { Link } from 'react-router';
 import type { PortalFeature } from '../api/items.ts';
+import { useReferenceNames } from '../api/reference-names.ts';
+import { referencesOf } from '../api/references-of.ts';
 import type { PortalField } from '../api/schema.ts';
 import { FieldValue } from '../ui/field-value.tsx';
 import { useLanguage } from '../ui/language-context.tsx';
@@ -22,6 +24,7 @@ export function RecordCard({ feature, columns, titleField, address, onClose }: R
   const facts = columns
     .filter(({ name }) => name !== titleField && feature.properties[name] != null)
     .slice(0, mostFacts);
+  const names = useReferenceNames(referencesOf([feature], facts));
   return (
     <aside className="record-card" aria-label={title}>
       <button type="button" className="record-card-close" aria-label={t('map.close')} onClick={onClose}>
@@ -35,7 +38,8 @@ export function RecordCard({ feature, columns, titleField, address, onClose }: R
           <div key={field.name}>
             <dt>{field.title}</dt>
             <dd>
-              <FieldValue field={field} value={feature.properties[field.name]} /> {unitSign(field.unit)}
+              <FieldValue field={field} value={feature.properties[field.name]} names={names} />{' '}
+              {unitSign(field.unit)}
             </dd>
           </div>
         ))}

@@ -16,27 +16,33 @@ export interface SceneOptions {
   /** The page keeps the wheel and single touches; the map takes them with a key or two fingers. */
   readonly isInPage: boolean;
   readonly locale: Record<string, string>;
+  /** Pixels at left and right that something else covers. */
+  readonly covered: () => { readonly left: number; readonly right: number };
   readonly events: SceneEvents;
 }
 
 type Mark = 'hover' | 'selected';
 
 const hitTolerancePx = 4;
-const fitting = { padding: 36, maxZoom: 13 } as const;
+const marginPx = 36;
+const nearestZoom = 13;
+const keys = ['basemap', 'records', 'language', 'isDark', 'areRecordsNamed'] as const;
 
 /** A drawn map outside of React: content and marks are put in, views and pointers come out. */
 export class Scene {
   readonly #map: MapLibreMap;
   readonly #marked: Record<Mark, string | undefined> = { hover: undefined, selected: undefined };
+  readonly #covered: SceneOptions['covered'];
   #content: MapContent;
 
-  constructor({ container, content, box, isInPage, locale, events }: SceneOptions) {
+  constructor({ container, content, box, isInPage, locale, covered, events }: SceneOptions) {
     this.#content = content;
+    this.#covered = covered;
     this.#map = new MapLibreMap({
       container,
       style: mapStyle(content),
       bounds: box,
-      fitBoundsOptions: fitting,
+      fitBoundsOptions: this.#fitting(),
       attributionControl: false,
       cooperativeGestures: isInPage,
       dragRotate: false,
@@ -66,15 +72,12 @@ export class Scene {
   /** New content; only what differs is drawn anew. */
   show(content: MapContent): void {
     const former = this.#content;
+    if (keys.every((key) => former[key] === content[key])) return;
     this.#content = content;
     const source = this.#map.getSource<GeoJSONSource>('records');
-    const isOnlyRecords =
-      former.basemap === content.basemap &&
-      former.language === content.language &&
-      former.isDark === content.isDark &&
-      former.areRecordsNamed === content.areRecordsNamed;
+    const isOnlyRecords = keys.every((key) => key === 'records' || former[key] === content[key]);
     if (isOnlyRecords && source !== undefined) source.setData(content.records);
-    else this.#map.setStyle(mapStyle(content));
+    else this.#map.setStyle(mapStyle(content), { diff: this.#map.isStyleLoaded() === true });
     this.#remark();
   }
 
@@ -89,7 +92,7 @@ export class Scene {
 
   fit(box: Box): void {
     const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    this.#map.fitBounds(box, { ...fitting, animate: !isStill, duration: 700 });
+    this.#map.fitBounds(box, { ...this.#fitting(), animate: !isStill, duration: 700 });
   }
 
   zoom(step: 1 | -1): void {
@@ -98,6 +101,12 @@ export class Scene {
 
   remove(): void {
     this.#map.remove();
+  }
+
+  #fitting() {
+    const { left, right } = this.#covered();
+    const padding = { top: marginPx, bottom: marginPx, left: left + marginPx, right: right + marginPx };
+    return { padding, maxZoom: nearestZoom };
   }
 
   #remark(): void {
@@ -116,6 +125,6 @@ export class Scene {
       [point.x + hitTolerancePx, point.y + hitTolerancePx],
     ];
     const [hit] = this.#map.queryRenderedFeatures(around, { layers: [...recordLayerIds].reverse() });
-    return hit === undefined ? undefined : String(hit.properties['id']);
+    return hit === undefined ? undefined : String(hit.properties.id);
   }
 }

@@ -27,7 +27,6 @@ export function HistoryChange({ change, field }: HistoryChangeProps) {
       <span className="history-field">{field?.title ?? change.name}</span>
       <bdi className="history-words">
         {wordChanges(pair[0] ?? '', pair[1] ?? '').map((run, index) => {
-          // biome-ignore lint/suspicious/noArrayIndexKey: runs are known by their place and never move.
           const key = index;
           if (run.kind === 'same') return <span key={key}>{run.text}</span>;
           const isGone = run.kind === 'gone';

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Box } from '../api/collections.ts';
 import { useBasemap, useCollections } from '../api/queries.ts';
 import type { SearchHit } from '../api/search.ts';
@@ -20,6 +20,7 @@ export function HomePage() {
   useTitle(undefined);
   const collections = useCollections();
   const basemap = useBasemap();
+  const panel = useRef<HTMLDivElement>(null);
   const [hits, setHits] = useState<readonly SearchHit[]>([]);
   const [looked, setLooked] = useState<SearchHit>();
   const records = useMemo(() => labelledHits(hits), [hits]);
@@ -41,11 +42,12 @@ export function HomePage() {
               focus={focus}
               selected={looked && hitKey(looked)}
               areRecordsNamed={false}
+              cover={panel}
               isInPage
             />
           )}
         </div>
-        <div className="hero-text">
+        <div className="hero-text" ref={panel}>
           <h1>{t('home.title')}</h1>
           <p className="lead">{t('home.lead')}</p>
           <SearchBox onHits={setHits} onLook={setLooked} />

@@ -1,6 +1,7 @@
 import { languages } from '../../src/kernel/i18n/language.ts';
 import type { PortalFeature } from '../api/items.ts';
-import { useReferenceNames } from '../api/reference-names.ts';
+import { type ReferenceNames, useReferenceNames } from '../api/reference-names.ts';
+import { referencesOf } from '../api/references-of.ts';
 import type { PortalField, RegisterSchema } from '../api/schema.ts';
 import { FieldValue } from '../ui/field-value.tsx';
 import { useLanguage } from '../ui/language-context.tsx';
@@ -19,12 +20,7 @@ export function RecordProperties({ feature, schema }: RecordPropertiesProps) {
   const { t } = useLanguage();
   const { properties } = feature;
   const fields = schema.fields.filter(({ name }) => !elsewhere.has(name));
-  const names = useReferenceNames(
-    fields.flatMap(({ name, ref }) => {
-      const value = properties[name];
-      return ref !== undefined && typeof value === 'string' ? [{ register: ref, id: value }] : [];
-    }),
-  );
+  const names = useReferenceNames(referencesOf([feature], fields));
   return (
     <section className="panel" aria-labelledby="record-properties">
       <h2 id="record-properties">{t('record.properties')}</h2>
@@ -48,7 +44,7 @@ export function RecordProperties({ feature, schema }: RecordPropertiesProps) {
 interface PropertyValueProps {
   readonly field: PortalField;
   readonly value: unknown;
-  readonly names: ReadonlyMap<string, string>;
+  readonly names: ReferenceNames;
 }
 
 function PropertyValue({ field, value, names }: PropertyValueProps) {

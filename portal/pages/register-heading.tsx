@@ -1,6 +1,12 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Collection } from '../api/collections.ts';
+import {
+  type Reference,
+  type ReferenceNames,
+  referenceKey,
+  useReferenceNames,
+} from '../api/reference-names.ts';
 import { deskTitle } from '../ui/desk-title.ts';
 import { useLanguage } from '../ui/language-context.tsx';
 
@@ -8,6 +14,10 @@ import { useLanguage } from '../ui/language-context.tsx';
 export function RegisterHeading({ collection }: { readonly collection: Collection }) {
   const { t, formats } = useLanguage();
   const { id, title, description, desk, steward, theme, legalBasis, count } = collection;
+  const names = useReferenceNames([
+    ...(steward === undefined ? [] : [{ register: 'organisations', id: steward }]),
+    ...(theme === undefined ? [] : [{ register: 'themes', id: theme }]),
+  ]);
   const base = `/collections/${encodeURIComponent(id)}`;
   return (
     <header className="register-heading">
@@ -30,11 +40,15 @@ export function RegisterHeading({ collection }: { readonly collection: Collectio
         <dl className="facts-grid">
           {steward !== undefined && (
             <Fact title={t('register.steward')}>
-              <Link to={`/collections/organisations/items/${encodeURIComponent(steward)}`}>{steward}</Link>
+              <NamedLink register="organisations" id={steward} names={names} />
             </Fact>
           )}
           {legalBasis !== undefined && <Fact title={t('register.legalBasis')}>{legalBasis}</Fact>}
-          {theme !== undefined && <Fact title={t('register.theme')}>{theme}</Fact>}
+          {theme !== undefined && (
+            <Fact title={t('register.theme')}>
+              <NamedLink register="themes" id={theme} names={names} />
+            </Fact>
+          )}
           <Fact title={t('register.machines')}>
             <ul className="inline-list">
               <li>
@@ -63,5 +77,13 @@ function Fact({ title, children }: { readonly title: string; readonly children: 
       <dt>{title}</dt>
       <dd>{children}</dd>
     </div>
+  );
+}
+
+function NamedLink({ register, id, names }: Reference & { readonly names: ReferenceNames }) {
+  return (
+    <Link to={`/collections/${register}/items/${encodeURIComponent(id)}`}>
+      {names.get(referenceKey({ register, id })) ?? id}
+    </Link>
   );
 }

@@ -98,5 +98,5 @@ const leastSpanDeg = 0.08;
 function nearby(box: Box): Box {
   const [west, south, east, north] = box;
   const grow = Math.max(0, (leastSpanDeg - Math.max(east - west, north - south)) / 2);
-  return [west - grow, south - grow, east + grow, north + grow];
+  return widened([west - grow, south - grow, east + grow, north + grow], 0.6);
 }

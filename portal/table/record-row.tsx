@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { PortalFeature } from '../api/items.ts';
+import type { ReferenceNames } from '../api/reference-names.ts';
 import type { PortalField } from '../api/schema.ts';
 import { FieldValue } from '../ui/field-value.tsx';
 import { useLanguage } from '../ui/language-context.tsx';
@@ -8,6 +9,7 @@ import { valueText } from '../ui/value-text.ts';
 interface RecordRowProps {
   readonly feature: PortalFeature;
   readonly columns: readonly PortalField[];
+  readonly names: ReferenceNames;
   readonly address: string;
   readonly isHovered: boolean;
   readonly isSelected: boolean;
@@ -17,13 +19,12 @@ interface RecordRowProps {
 
 /** One record in the table. */
 export function RecordRow(props: RecordRowProps) {
-  const { feature, columns, address, isHovered, isSelected, onHover, onSelect } = props;
+  const { feature, columns, names, address, isHovered, isSelected, onHover, onSelect } = props;
   const { t, language, formats } = useLanguage();
   const wording = { language, formats, yes: t('filter.yes'), no: t('filter.no') };
   const [first, ...others] = columns;
   const title = (first && valueText(feature.properties[first.name], first, wording)) ?? feature.id;
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the button at the end of the row does the same by keyboard.
     <tr
       data-hovered={isHovered || undefined}
       data-selected={isSelected || undefined}
@@ -43,7 +44,7 @@ export function RecordRow(props: RecordRowProps) {
           key={field.name}
           className={field.kind === 'integer' || field.kind === 'number' ? 'cell-number' : undefined}
         >
-          <FieldValue field={field} value={feature.properties[field.name]} />
+          <FieldValue field={field} value={feature.properties[field.name]} names={names} />
         </td>
       ))}
       <td className="cell-action">

@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { PortalFeature } from '../api/items.ts';
+import { useReferenceNames } from '../api/reference-names.ts';
+import { referencesOf } from '../api/references-of.ts';
 import type { PortalField } from '../api/schema.ts';
 import { useLanguage } from '../ui/language-context.tsx';
 import { ColumnHead } from './column-head.tsx';
@@ -23,13 +25,14 @@ interface RecordTableProps {
 export function RecordTable(props: RecordTableProps) {
   const { caption, columns, features, sortby, isStale, hovered, selected } = props;
   const { t } = useLanguage();
+  const names = useReferenceNames(referencesOf(features, columns));
   const body = useRef<HTMLTableSectionElement>(null);
   useEffect(() => {
     if (selected === undefined) return;
     body.current?.querySelector('[data-selected]')?.scrollIntoView({ block: 'nearest' });
   }, [selected]);
   return (
-    <section className="table-scroll" aria-label={caption} aria-busy={isStale} tabIndex={0}>
+    <section className="table-scroll" aria-label={caption} aria-busy={isStale}>
       <table className="ds-table records">
         <caption className="ds-sr-only">{caption}</caption>
         <thead>
@@ -48,6 +51,7 @@ export function RecordTable(props: RecordTableProps) {
               key={feature.id}
               feature={feature}
               columns={columns}
+              names={names}
               address={props.addressOf(feature.id)}
               isHovered={hovered === feature.id}
               isSelected={selected === feature.id}

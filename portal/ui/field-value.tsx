@@ -1,4 +1,6 @@
+import { Fragment } from 'react';
 import { Link } from 'react-router';
+import { type ReferenceNames, referenceKey } from '../api/reference-names.ts';
 import type { PortalField } from '../api/schema.ts';
 import { useLanguage } from './language-context.tsx';
 import { Reliability } from './reliability.tsx';
@@ -7,8 +9,8 @@ import { valueText } from './value-text.ts';
 interface FieldValueProps {
   readonly field: PortalField;
   readonly value: unknown;
-  /** Names of referenced records by id, where they are known. */
-  readonly names?: ReadonlyMap<string, string> | undefined;
+  /** Names of referenced records, where they are known. */
+  readonly names?: ReferenceNames | undefined;
 }
 
 /** A value in words: codes by name, references as links, web addresses as links, numbers and dates by language. */
@@ -18,9 +20,17 @@ export function FieldValue({ field, value, names }: FieldValueProps) {
   if (text === undefined) return <span className="unknown">–</span>;
   if (field.name === 'label' && field.codes !== undefined)
     return <Reliability label={String(value)} title={text} />;
-  if (field.ref !== undefined && typeof value === 'string') {
-    const to = `/collections/${encodeURIComponent(field.ref)}/items/${encodeURIComponent(value)}`;
-    return <Link to={to}>{names?.get(value) ?? value}</Link>;
+  const { ref } = field;
+  if (ref !== undefined) {
+    const ids = [value].flat().map(String);
+    return ids.map((id, index) => (
+      <Fragment key={id}>
+        {index > 0 && ', '}
+        <Link to={`/collections/${encodeURIComponent(ref)}/items/${encodeURIComponent(id)}`}>
+          <bdi>{names?.get(referenceKey({ register: ref, id })) ?? id}</bdi>
+        </Link>
+      </Fragment>
+    ));
   }
   if (typeof value === 'string' && /^https?:\/\/\S+$/.test(value)) {
     return (
