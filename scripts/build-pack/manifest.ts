@@ -16,17 +16,17 @@ export interface PackManifest {
   /** Files in the order in which they load: what is referred to comes first. */
   readonly registers: readonly { readonly id: string; readonly file: string; readonly records: number }[];
   /** What the portal draws under everything else, from the bottom up. */
-  readonly basemap: readonly BasemapLayer[];
+  readonly basemap: { readonly box: PackManifest['bbox']; readonly layers: readonly BasemapLayer[] };
 }
 
 export interface BasemapLayer {
+  readonly role: 'land' | 'country' | 'divisions' | 'borders' | 'places';
   readonly register: string;
-  readonly role: 'land' | 'region' | 'boundary' | 'protected' | 'label';
   /** Condition on the records, CQL2 Text. */
   readonly filter?: string;
-  readonly minZoom?: number;
-  readonly maxZoom?: number;
 }
+
+const box = [44.77, 38.39, 50.86, 41.91] as const;
 
 export function packManifest(records: ReadonlyMap<string, readonly PackRecord[]>): PackManifest {
   return {
@@ -35,7 +35,7 @@ export function packManifest(records: ReadonlyMap<string, readonly PackRecord[]>
     version: '0.1.0',
     date: '2026-11-22',
     languages: ['az', 'en', 'ar', 'fa'],
-    bbox: [44.77, 38.39, 50.86, 41.91],
+    bbox: box,
     licence: 'EUPL-1.2 for what the project wrote; the rest as the attribution says',
     attribution: [
       { text: 'Made with Natural Earth', url: 'https://www.naturalearthdata.com', licence: 'public domain' },
@@ -72,15 +72,15 @@ export function packManifest(records: ReadonlyMap<string, readonly PackRecord[]>
       file: `records/${id}.geojsonl`,
       records: length,
     })),
-    basemap: [
-      { register: 'countries', role: 'land' },
-      { register: 'protected-areas', role: 'protected', minZoom: 7 },
-      { register: 'economic-regions', role: 'region', maxZoom: 7 },
-      { register: 'districts', role: 'region', minZoom: 7 },
-      { register: 'border-lines', role: 'boundary' },
-      { register: 'places', role: 'label', filter: "kind = 'capital'" },
-      { register: 'places', role: 'label', filter: "kind = 'city'", minZoom: 7 },
-      { register: 'places', role: 'label', filter: "kind IN ('town', 'village')", minZoom: 9 },
-    ],
+    basemap: {
+      box,
+      layers: [
+        { role: 'land', register: 'countries', filter: "role <> 'home'" },
+        { role: 'country', register: 'countries', filter: "role = 'home'" },
+        { role: 'divisions', register: 'districts' },
+        { role: 'borders', register: 'border-lines' },
+        { role: 'places', register: 'places', filter: "kind <> 'village'" },
+      ],
+    },
   };
 }

@@ -6,7 +6,7 @@ export const packFolder = join(import.meta.dirname, '../../packs/azerbaijan');
 
 export interface PackOnDisk {
   readonly registers: readonly { readonly id: string; readonly file: string; readonly records: number }[];
-  readonly basemap: readonly { readonly register: string }[];
+  readonly basemap: { readonly layers: readonly { readonly register: string; readonly filter?: string }[] };
   readonly bbox: readonly [number, number, number, number];
 }
 

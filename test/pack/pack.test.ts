@@ -89,7 +89,7 @@ test('stewards are organisations, themes are themes, and files load in the order
     if (register.steward) expect(ids.get('organisations')).toContain(register.steward);
     if (register.theme) expect(ids.get('themes')).toContain(register.theme);
   }
-  for (const { register } of pack.basemap) expect(ids.has(register)).toBe(true);
+  for (const { register } of pack.basemap.layers) expect(ids.has(register)).toBe(true);
 });
 
 test('every geometry is valid, and what lies in the country lies in its box', () => {
