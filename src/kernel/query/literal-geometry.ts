@@ -13,7 +13,8 @@ export function literalGeometry(node: Cql2Expression): Geometry | undefined {
 }
 
 function settled(geometry: Geometry): Geometry {
-  if (geometry.type === 'GeometryCollection') return { ...geometry, geometries: geometry.geometries.map(settled) };
+  if (geometry.type === 'GeometryCollection')
+    return { ...geometry, geometries: geometry.geometries.map(settled) };
   return { ...geometry, coordinates: settle(geometry.coordinates) } as Geometry;
 }
 
