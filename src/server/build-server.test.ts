@@ -111,6 +111,46 @@ test('what is not there is a problem in the language of the reader', async () =>
   expect(headers['content-type']).toMatch('application/problem+json');
 });
 
+describe('a batch', () => {
+  const write = (payload: object) =>
+    app.inject({ method: 'POST', url: '/operation/batches', headers: { authorization }, payload });
+  const theme = (record: string, name: unknown) => ({
+    verb: 'create',
+    register: 'carriers',
+    record,
+    body: { properties: { name, label: 'synthetic', source: 'test' }, geometry: null },
+  });
+  const name = { az: 'a', en: 'a', ar: 'a', fa: 'a' };
+
+  test('stands whole or not at all', async () => {
+    const before = await services.reader.position();
+    const refused = await write({ intents: [theme('one', name), theme('two', 7)] });
+    expect([refused.statusCode, refused.json().errors.length]).toEqual([422, 1]);
+    expect(await services.reader.position()).toBe(before);
+    const accepted = await write({ intents: [theme('one', name), theme('two', name)] });
+    expect([accepted.statusCode, accepted.json().written.length]).toEqual([201, 2]);
+    expect(await services.reader.position()).toBe(before + 2);
+  });
+
+  test.each([
+    [{}],
+    [{ intents: [] }],
+    [{ intents: [{ verb: 'erase', register: 'carriers' }] }],
+    [{ intents: [{ verb: 'replace', register: 'carriers', body: { properties: {}, geometry: null } }] }],
+  ])('%j is a bad request', async (payload) => {
+    expect((await write(payload)).statusCode).toBe(400);
+  });
+
+  test('is for the administrator alone', async () => {
+    const { statusCode } = await app.inject({
+      method: 'POST',
+      url: '/operation/batches',
+      payload: { intents: [] },
+    });
+    expect(statusCode).toBe(401);
+  });
+});
+
 describe('the operator asks', () => {
   const ask = async (url: string) => (await app.inject({ url, headers: { authorization } })).json();
 

@@ -1,13 +1,10 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { schemaVersion } from '../../kernel/db/migrate.ts';
-import { Problem } from '../../kernel/errors.ts';
 import type { Services } from '../../kernel/services.ts';
+import { addBatches } from './batch-route.ts';
+import { onlyAdministrator } from './only-administrator.ts';
 import { listRegisters } from './register-list.ts';
 import { checkStore } from './store-checks.ts';
-
-async function onlyAdministrator(request: FastifyRequest): Promise<void> {
-  if (request.caller.kind !== 'administrator') throw new Problem('not-authorised');
-}
 
 /** What the command line asks of a running server; for the administrator alone. */
 export function addOperation(app: FastifyInstance, services: Services): void {
@@ -17,5 +14,6 @@ export function addOperation(app: FastifyInstance, services: Services): void {
     services.registry.require(request.params.id),
   );
   app.get('/operation/schema', options, async () => ({ version: await schemaVersion(services.database) }));
+  addBatches(app, services);
   app.get('/operation/checks', options, async () => ({ checks: await checkStore(services) }));
 }
