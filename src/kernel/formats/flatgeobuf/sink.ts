@@ -1,0 +1,37 @@
+import { formatOf } from '../formats.ts';
+import type { Sink, SinkOptions } from '../sink.ts';
+import { FeatureWriter } from './feature-writer.ts';
+import { columnsOf, headerBytes } from './header-writer.ts';
+
+/** FlatGeobuf without index, so that features leave while they come; types are kept exactly. */
+export function flatGeobufSink({ layer, epsg = 4326, featureCount = 0 }: SinkOptions): Sink {
+  const format = formatOf('flatgeobuf')!;
+  const columns = columnsOf(layer);
+  const names = layer.fields.map(({ name }) => name);
+  const writer = new FeatureWriter(columns);
+  let head: Uint8Array | undefined = headerBytes(layer, columns, epsg, featureCount);
+  const begin = () => {
+    const bytes = head;
+    head = undefined;
+    return bytes;
+  };
+  return {
+    mediaType: format.mediaTypes[0]!,
+    extension: format.extensions[0]!,
+    isBinary: true,
+    isStreamed: true,
+    write(records) {
+      const first = begin();
+      for (const { id, geometry, properties } of records) {
+        writer.feature(geometry, [id, ...names.map((name) => properties[name])]);
+      }
+      const bytes = writer.take();
+      return first ? Buffer.concat([first, bytes]) : bytes;
+    },
+    async *end() {
+      const first = begin();
+      if (first) yield first;
+    },
+    abort: async () => {},
+  };
+}

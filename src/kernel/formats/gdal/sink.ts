@@ -1,0 +1,181 @@
+import { once } from 'node:events';
+import { createWriteStream, type WriteStream } from 'node:fs';
+import { readdir, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { encodeWkt } from '../../geo/wkt.ts';
+import { packFiles } from '../archive/pack.ts';
+import { columnsOf } from '../flatgeobuf/header-writer.ts';
+import { flatGeobufSink } from '../flatgeobuf/sink.ts';
+import { dbfNames } from '../shapefile/names.ts';
+import type { Sink, SinkLayer, SinkOptions, SinkRecord } from '../sink.ts';
+import { spooledSink } from '../spool.ts';
+import { GdalThread } from './gdal-thread.ts';
+import { type VrtColumn, vrtOver } from './vrt.ts';
+
+type GdalTarget = 'shapefile' | 'gml' | 'dxf' | 'xlsx';
+
+/** Records of one family of geometry on their way to GDAL. */
+interface Spooled {
+  readonly name: string;
+  readonly sink: Sink;
+  readonly file: WriteStream;
+}
+
+const args: Readonly<Record<GdalTarget, readonly string[]>> = {
+  shapefile: ['-f', 'ESRI Shapefile', '-lco', 'ENCODING=UTF-8', '-lco', '2GB_LIMIT=NO'],
+  gml: [
+    '-f',
+    'GML',
+    '-dsco',
+    'FORMAT=GML3.2',
+    '-dsco',
+    'WRITE_FEATURE_BOUNDED_BY=NO',
+    '-dsco',
+    'SRSDIMENSION_LOC=GEOMETRY',
+  ],
+  dxf: ['-f', 'DXF'],
+  xlsx: ['-f', 'XLSX'],
+};
+
+/** Formats that GDAL writes: records are spooled as FlatGeobuf, typed by a virtual layer, and translated at the end. */
+export function gdalSink(target: GdalTarget, options: SinkOptions): Sink {
+  const { epsg = 4326 } = options;
+  const layer = target === 'xlsx' ? withTextGeometry(options.layer) : options.layer;
+  const spools = new Map<string, Spooled>();
+
+  async function spool(folder: string, family: string): Promise<Spooled> {
+    let found = spools.get(family);
+    if (!found) {
+      const name = fileName(family === '' ? layer.id : `${layer.id}_${family}`);
+      const kind = target === 'xlsx' ? null : layer.geometry === null ? null : 'Geometry';
+      const sink = flatGeobufSink({ ...options, layer: { ...layer, id: name, geometry: kind } });
+      found = { name, sink, file: createWriteStream(join(folder, `${name}.fgb`)) };
+      spools.set(family, found);
+    }
+    return found;
+  }
+
+  async function put({ file }: Spooled, chunk: string | Uint8Array | undefined): Promise<void> {
+    if (chunk !== undefined && !file.write(chunk)) await once(file, 'drain');
+  }
+
+  async function finish(folder: string): Promise<string> {
+    if (spools.size === 0) await spool(folder, '');
+    const [only] = spools.values();
+    const isOne = spools.size === 1 && only !== undefined;
+    for (const [family, spooled] of spools) {
+      for await (const chunk of spooled.sink.end()) await put(spooled, chunk);
+      await new Promise((resolve) => spooled.file.end(resolve));
+      const name = isOne ? fileName(layer.id) : spooled.name;
+      await translate(folder, spooled.name, name, family);
+    }
+    if (target !== 'shapefile') return `out.${target}`;
+    await packFiles(
+      folder,
+      (await readdir(folder)).filter((name) => /\.(shp|shx|dbf|prj|cpg)$/.test(name)),
+      'out.zip',
+    );
+    return 'out.zip';
+  }
+
+  async function translate(folder: string, spooled: string, name: string, family: string): Promise<void> {
+    if (spooled !== name) await rename(join(folder, `${spooled}.fgb`), join(folder, `${name}.fgb`));
+    const geometryType =
+      target === 'xlsx' || layer.geometry === null ? 'wkbNone' : (families[family] ?? 'wkbUnknown');
+    const vrt = vrtOver(`${name}.fgb`, spooled, columns(), geometryType, epsg);
+    await writeFile(
+      join(folder, 'spool.vrt'),
+      vrt.replace(`<OGRVRTLayer name="${spooled}">`, `<OGRVRTLayer name="${name}">`),
+    );
+    const thread = new GdalThread(options.signal);
+    try {
+      const open = {
+        kind: 'open',
+        folder,
+        file: 'spool.vrt',
+        driver: 'OGR_VRT',
+        openOptions: [],
+        config: {},
+      } as const;
+      for await (const _ of thread.ask(open));
+      const file = target === 'shapefile' ? `${name}.shp` : `out.${target}`;
+      const request = { kind: 'translate', folder, file, args: args[target] } as const;
+      for await (const _ of thread.ask(request));
+    } finally {
+      await thread.close();
+    }
+  }
+
+  function columns(): VrtColumn[] {
+    if (target === 'dxf') return [];
+    const all = columnsOf(layer);
+    if (target !== 'shapefile') return all;
+    const names = dbfNames(all.map(({ name }) => name));
+    return all.map((column, i) => ({ ...column, target: names[i]! }));
+  }
+
+  return spooledSink(target, {
+    async write(folder, records) {
+      for (const [family, members] of byFamily(target, layer, records)) {
+        const spooled = await spool(folder, family);
+        await put(
+          spooled,
+          await spooled.sink.write(target === 'xlsx' ? members.map((r) => asText(r, layer)) : members),
+        );
+      }
+    },
+    finish,
+  });
+}
+
+const families: Readonly<Record<string, string>> = {
+  point: 'wkbPoint',
+  multipoint: 'wkbMultiPoint',
+  line: 'wkbMultiLineString',
+  polygon: 'wkbMultiPolygon',
+};
+
+/** A shapefile holds one kind of geometry; records without one go with the rest. */
+function byFamily(
+  target: GdalTarget,
+  { geometry: kind }: SinkLayer,
+  records: readonly SinkRecord[],
+): Map<string, SinkRecord[]> {
+  const groups = new Map<string, SinkRecord[]>();
+  for (const record of records) {
+    const family = target === 'shapefile' ? familyOf(record.geometry?.type ?? kind) : '';
+    const members = groups.get(family);
+    if (members) members.push(record);
+    else groups.set(family, [record]);
+  }
+  return groups;
+}
+
+function familyOf(type: string | null): string {
+  if (type === 'Point') return 'point';
+  if (type === 'MultiPoint') return 'multipoint';
+  return type?.endsWith('LineString') ? 'line' : type?.endsWith('Polygon') ? 'polygon' : '';
+}
+
+const longestCell = 32_767;
+
+function withTextGeometry(layer: SinkLayer): SinkLayer {
+  if (layer.geometry === null || layer.fields.some(({ name }) => name.toLowerCase() === 'geometry'))
+    return layer;
+  return { ...layer, fields: [...layer.fields, { name: 'geometry', type: 'string' }] };
+}
+
+function asText(record: SinkRecord, layer: SinkLayer): SinkRecord {
+  if (layer.geometry === null || !record.geometry) return { ...record, geometry: null };
+  const wkt = encodeWkt(record.geometry);
+  return {
+    ...record,
+    geometry: null,
+    properties: { ...record.properties, geometry: wkt.length > longestCell ? null : wkt },
+  };
+}
+
+/** Name of a file for a layer: no path in it. */
+function fileName(id: string): string {
+  return id.replace(/[^\p{L}\p{N}_.-]/gu, '_').slice(0, 100) || 'layer';
+}
