@@ -1,6 +1,7 @@
 import { type Names, names, withWords } from '../names/names.ts';
 import { placeNames } from '../names/places.ts';
-import { type PackRecord, type Provenance, real, record, synthetic } from '../record.ts';
+import { approximate, type PackRecord, type Provenance, real, record, synthetic } from '../record.ts';
+import { sources } from '../sources.ts';
 import { positionOf } from './places.ts';
 
 const seed = 718;
@@ -25,18 +26,13 @@ function known(): PackRecord[] {
         note: 'the fire of 16 November 2015 took most of the country’s internet down for about 8 hours; the centre then carried about 90 % of the traffic; opening date, power and present state are unknown',
       },
     ),
-    centre(
-      'g-cloud',
-      undefined,
-      names(
-        'Hökumət buludunun mərkəzi | Centre of the government cloud | مركز السحابة الحكومية | مرکز ابر دولتی',
-      ),
-      real('azintelecom.az, government cloud; e-qanun 46243'),
-      {
+    ...['baku', 'yevlakh'].map((place) =>
+      centre(`azintelecom-${place}`, place, named(place, azintelecom), approximate(sources.general), {
         operator: 'azintelecom',
-        status: 'operating',
-        note: 'runs the government cloud of Decree 718 (2019); place, opening date, power and tier are not published here',
-      },
+        status: 'unknown',
+        tier: 'III',
+        note: 'one of a pair of which only general knowledge speaks; existence, tier and state are not confirmed',
+      }),
     ),
     centre(
       'hajigabul',
@@ -77,13 +73,7 @@ const demonstration = [
 
 function invented(): PackRecord[] {
   return demonstration.map(([id, place, tier, itPowerMw, racks, pue, opened]) => {
-    const name = withWords(placeNames.find((other) => other.id === place)!.names, {
-      az: (n) => `Nümunə məlumat mərkəzi, ${n}`,
-      en: (n) => `Demonstration data centre, ${n}`,
-      ar: (n) => `مركز بيانات للعرض، ${n}`,
-      fa: (n) => `مرکز دادهٔ نمونه، ${n}`,
-    });
-    return centre(id, place, name, synthetic(seed), {
+    return centre(id, place, named(place, demonstrationCentre), synthetic(seed), {
       status: id === 'demo-guba' ? 'closed' : 'operating',
       tier,
       it_power_mw: itPowerMw,
@@ -93,6 +83,23 @@ function invented(): PackRecord[] {
       closed: id === 'demo-guba' ? '2023-01-01' : undefined,
       note: 'made up; no such centre is known',
     });
+  });
+}
+
+const azintelecom = names(
+  'AzInTelecom məlumat mərkəzi | AzInTelecom data centre | مركز بيانات آذإنتيليكوم | مرکز دادهٔ آذاین‌تلکام',
+);
+const demonstrationCentre = names(
+  'Nümunə məlumat mərkəzi | Demonstration data centre | مركز بيانات للعرض | مرکز دادهٔ نمونه',
+);
+
+/** What a centre is, and the place it stands in. */
+function named(place: string, what: Names): Names {
+  return withWords(placeNames.find(({ id }) => id === place)!.names, {
+    az: (name) => `${what.az}, ${name}`,
+    en: (name) => `${what.en}, ${name}`,
+    ar: (name) => `${what.ar}، ${name}`,
+    fa: (name) => `${what.fa}، ${name}`,
   });
 }
 
