@@ -11,10 +11,23 @@ export interface Resource {
   readonly handlers: Partial<Record<Method, Handler>>;
   /** Headers of the answer to OPTIONS beside `Allow`, for example `Accept-Post`. */
   readonly options?: Readonly<Record<string, string>>;
+  /** Milliseconds that a GET may take, where the server's own limit does not fit. */
+  readonly handlerTimeout?: number;
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The route only says that its method is not allowed. */
+    isRefused?: boolean;
+  }
 }
 
 /** Adds a resource with the methods that it has; the others are answered 405 with `Allow`, and OPTIONS says which. */
-export function addResource(app: FastifyInstance, url: string, { handlers, options = {} }: Resource): void {
+export function addResource(
+  app: FastifyInstance,
+  url: string,
+  { handlers, options = {}, handlerTimeout }: Resource,
+): void {
   const supported = methods.filter((method) => handlers[method]);
   const allow = [...supported, ...(handlers.GET ? ['HEAD'] : []), 'OPTIONS'].join(', ');
   for (const method of supported)
@@ -23,6 +36,7 @@ export function addResource(app: FastifyInstance, url: string, { handlers, optio
       url,
       handler: handlers[method] as RouteHandlerMethod,
       exposeHeadRoute: method === 'GET',
+      ...(handlerTimeout === undefined ? {} : { handlerTimeout }),
     });
   app.route({
     method: 'OPTIONS',
@@ -38,6 +52,7 @@ export function addResource(app: FastifyInstance, url: string, { handlers, optio
   app.route({
     method: [...refused],
     url,
+    config: { isRefused: true },
     // Before the body is read: whatever it is, it is not wanted.
     onRequest: async (request, reply) => {
       reply.header('allow', allow);

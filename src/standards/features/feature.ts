@@ -1,0 +1,71 @@
+import type { Geometry } from 'geojson';
+import { mapPositions } from '../../kernel/geo/geometry-positions.ts';
+import type { Link } from '../../kernel/http/links.ts';
+import type { ValidPeriod } from '../../kernel/log/entry.ts';
+import type { RecordView } from '../../kernel/query/question.ts';
+import { type AskedCrs, crs84, swapped } from './crs.ts';
+
+/** JSON-FG 1.0, clause 7.6: when a record holds; `..` is open. */
+export type FeatureTime = { readonly interval: readonly [string, string] };
+
+/** A record as GeoJSON (RFC 7946). Properties without a value are left out. */
+export function geoJsonFeature(record: RecordView, crs: AskedCrs, links?: readonly Link[]): object {
+  return {
+    type: 'Feature',
+    id: record.id,
+    geometry: ordered(record.geometry, crs),
+    properties: withValues(record.properties),
+    ...timeOf(record.valid),
+    ...(links ? { links } : {}),
+  };
+}
+
+/** A record as JSON-FG: coordinates that are not WGS 84 longitude/latitude stand in `place`. */
+export function jsonFgFeature(record: RecordView, crs: AskedCrs, links?: readonly Link[]): object {
+  const geometry = ordered(record.geometry, crs);
+  const isWgs84 = crs === crs84;
+  return {
+    type: 'Feature',
+    id: record.id,
+    ...timeMember(record.valid),
+    geometry: isWgs84 ? geometry : null,
+    place: isWgs84 ? null : geometry,
+    properties: withValues(record.properties),
+    ...(links ? { links } : {}),
+  };
+}
+
+export const jsonFgConformance: readonly string[] = [
+  'http://www.opengis.net/spec/json-fg-1/1.0/conf/core',
+  'http://www.opengis.net/spec/json-fg-1/1.0/conf/types-schemas',
+];
+
+/** What a JSON-FG document says of all its features. */
+export function jsonFgHead(register: string, crs: AskedCrs, schemaUrl: string): object {
+  return {
+    conformsTo: jsonFgConformance,
+    featureType: register,
+    featureSchema: schemaUrl,
+    ...(crs === crs84 ? {} : { coordRefSys: crs.uri }),
+  };
+}
+
+/** Positions in the order that the reference system prescribes. */
+export function ordered(geometry: Geometry | null, crs: AskedCrs): Geometry | null {
+  return geometry && crs.isYFirst ? mapPositions(geometry, swapped) : geometry;
+}
+
+export function withValues(properties: RecordView['properties']): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(properties)) if (value !== null) values[name] = value;
+  return values;
+}
+
+function timeOf(valid: ValidPeriod): { time?: FeatureTime } {
+  if (valid.from === null && valid.to === null) return {};
+  return { time: { interval: [valid.from ?? '..', valid.to ?? '..'] } };
+}
+
+function timeMember(valid: ValidPeriod): { time: FeatureTime | null } {
+  return { time: timeOf(valid).time ?? null };
+}

@@ -1,0 +1,106 @@
+import type { FastifyReply } from 'fastify';
+import { Problem } from '../../kernel/errors.ts';
+import { htmlPage } from '../../kernel/http/html-page.ts';
+import { type Link, linkHeader, segment } from '../../kernel/http/links.ts';
+import { negotiate } from '../../kernel/http/negotiation.ts';
+import { anyText, type RawQuery, requireParameters, trueOrFalse } from '../../kernel/http/parameters.ts';
+import { isRecordId } from '../../kernel/log/log-writer.ts';
+import type { RecordView } from '../../kernel/query/question.ts';
+import { selfAndAlternates } from './answer.ts';
+import type { Collection, RequestContext } from './context.ts';
+import { type AskedCrs, contentCrs, crs84, databaseCodes } from './crs.ts';
+import { inCrs } from './database-refusal.ts';
+import { geoJsonFeature, jsonFgFeature, jsonFgHead } from './feature.ts';
+import { type ItemFormat, recordFormats } from './item-formats.ts';
+import { knownAt } from './items-query.ts';
+import { recordPage } from './pages/record-page.ts';
+import { crsParameter } from './parameters/crs.ts';
+import { propertiesParameter } from './parameters/names.ts';
+import { asOfParameter, datetimeParameter } from './parameters/time.ts';
+import { isUnchanged, recordHeaders, recordTag } from './validators.ts';
+
+/** GET `/collections/{id}/items/{record}`: one record as it was at an instant and as was known at another. */
+export async function answerItem(
+  context: RequestContext,
+  collection: Collection,
+  id: string,
+  reply: FastifyReply,
+) {
+  const { services, request, caller } = context;
+  const crsNames = crsParameter(await databaseCodes(services.database));
+  const query = requireParameters(request.query as RawQuery, {
+    datetime: datetimeParameter,
+    asOf: asOfParameter,
+    properties: propertiesParameter(collection.view.fields),
+    skipGeometry: trueOrFalse,
+    crs: crsNames,
+    f: anyText,
+  });
+  const f = query.f === 'geojson' ? 'json' : query.f;
+  const format = negotiate({ f, accept: request.headers.accept }, recordFormats);
+  const crs = query.crs ?? crs84;
+  const { datetime, properties, skipGeometry } = query;
+  const asOf = query.asOf === undefined ? undefined : await knownAt(context, query.asOf);
+  const record =
+    isRecordId(id) &&
+    (await inCrs(crs, () =>
+      services.reader.item(
+        {
+          register: collection.register.id,
+          caller,
+          ...(datetime ? { datetime } : {}),
+          ...(asOf === undefined ? {} : { asOf }),
+          ...(properties ? { properties } : {}),
+          ...(skipGeometry ? { skipGeometry } : {}),
+          ...(crs.epsg === 4326 ? {} : { epsg: crs.epsg }),
+        },
+        id,
+      ),
+    ));
+  if (!record)
+    throw new Problem('record-not-found', { register: collection.register.id, record: id.slice(0, 200) });
+
+  reply.headers({ ...recordHeaders, 'content-crs': contentCrs(crs) });
+  if (format.id !== 'html' && isUnchanged(context, reply, recordTag(context, record, format))) return reply;
+  const links = recordLinks(context, collection, record, format);
+  reply.type(format.mediaType).header('link', linkHeader(links));
+  if (format.id === 'html') return reply.send(htmlPage(recordPage(context, collection, record, links)));
+  return reply.send(JSON.stringify(document(collection, record, crs, format, links)));
+}
+
+function document(
+  { register, url }: Collection,
+  record: RecordView,
+  crs: AskedCrs,
+  format: ItemFormat,
+  links: readonly Link[],
+): object {
+  if (format.id === 'jsonfg')
+    return { ...jsonFgHead(register.id, crs, `${url}/schema`), ...jsonFgFeature(record, crs, links) };
+  return { ...geoJsonFeature(record, crs, links), entry: record.entry };
+}
+
+/** Absolute URL of a record. */
+export function recordUrl(collection: Collection, id: string): string {
+  return `${collection.url}/items/${segment(id)}`;
+}
+
+function recordLinks(
+  { request, base, language }: RequestContext,
+  collection: Collection,
+  record: RecordView,
+  format: ItemFormat,
+): readonly Link[] {
+  const url = recordUrl(collection, record.id);
+  return [
+    ...selfAndAlternates(url, request.query as Record<string, string>, format, recordFormats),
+    {
+      rel: 'collection',
+      href: collection.url,
+      type: 'application/json',
+      title: collection.register.title[language],
+    },
+    { rel: 'version-history', href: `${url}/history`, type: 'application/json' },
+    { rel: 'root', href: `${base}/`, type: 'application/json' },
+  ];
+}

@@ -1,0 +1,104 @@
+import type { FastifyReply } from 'fastify';
+import { htmlPage } from '../../kernel/http/html-page.ts';
+import { type Link, linkHeader } from '../../kernel/http/links.ts';
+import { negotiate } from '../../kernel/http/negotiation.ts';
+import type { Count, Page } from '../../kernel/query/question.ts';
+import { typeOf } from './answer.ts';
+import type { Collection, RequestContext } from './context.ts';
+import { contentCrs } from './crs.ts';
+import { inCrs } from './database-refusal.ts';
+import { geoJsonFeature, jsonFgFeature, jsonFgHead } from './feature.ts';
+import { type ItemFormat, itemFormats } from './item-formats.ts';
+import { type ItemsQuery, readItemsQuery } from './items-query.ts';
+import { numberMatched } from './matched.ts';
+import { itemsPage } from './pages/items-page.ts';
+import { sendRecords } from './send-records.ts';
+import { isUnchanged, listTag, recordHeaders } from './validators.ts';
+
+/** A page of records, in whichever form. */
+export interface ItemsAnswer {
+  readonly query: ItemsQuery;
+  readonly page: Page;
+  readonly matched: Count;
+  readonly links: readonly Link[];
+  readonly format: ItemFormat;
+}
+
+/** GET `/collections/{id}/items`: one page of the records that a question finds. */
+export async function answerItems(context: RequestContext, collection: Collection, reply: FastifyReply) {
+  const { services, request } = context;
+  const query = await readItemsQuery(context, collection);
+  const f = query.f === 'geojson' ? 'json' : query.f;
+  const format = negotiate({ f, accept: request.headers.accept }, itemFormats);
+  reply.headers({ ...recordHeaders, 'content-crs': contentCrs(query.crs) });
+  const tag = await listTag(context, collection, query, format);
+  if (format.id !== 'html' && isUnchanged(context, reply, tag)) return reply;
+
+  const { limit, token, shape, question } = query;
+  const page = await inCrs(query.crs, () =>
+    services.reader.page({ ...question, ...shape, limit, ...(token === undefined ? {} : { cursor: token }) }),
+  );
+  const matched = await numberMatched(services, query, page);
+  const links = pageLinks(context, collection, format, page);
+  const answer: ItemsAnswer = { query, page, matched, links, format };
+  reply.type(format.mediaType).headers({
+    link: linkHeader(links),
+    'ogc-numberreturned': page.records.length,
+    ...(matched.isExact ? { 'ogc-numbermatched': matched.count } : {}),
+  });
+  if (format.id === 'html') return reply.send(htmlPage(await itemsPage(context, collection, answer)));
+  if (format.sink) return sendRecords(context, collection, reply, { format, query, batches: [page.records] });
+  return reply.send(JSON.stringify(document(context, collection, answer)));
+}
+
+function document(context: RequestContext, collection: Collection, answer: ItemsAnswer): object {
+  const { page, matched, links, query, format } = answer;
+  const isJsonFg = format.id === 'jsonfg';
+  const feature = isJsonFg ? jsonFgFeature : geoJsonFeature;
+  return {
+    type: 'FeatureCollection',
+    ...(isJsonFg ? jsonFgHead(collection.register.id, query.crs, `${collection.url}/schema`) : {}),
+    links,
+    timeStamp: context.services.clock().toISOString(),
+    numberMatched: matched.count,
+    ...(matched.isExact ? {} : { numberMatchedIsEstimate: true }),
+    numberReturned: page.records.length,
+    logPosition: page.position,
+    features: page.records.map((record) => feature(record, query.crs)),
+  };
+}
+
+/** `self`, the other forms, the next page and the collection; queries are kept as they came. */
+function pageLinks(
+  { request, base, language }: RequestContext,
+  collection: Collection,
+  format: ItemFormat,
+  page: Page,
+): readonly Link[] {
+  const url = `${collection.url}/items`;
+  const at = (changes: Readonly<Record<string, string>>) => {
+    const query = new URLSearchParams(request.query as Record<string, string>);
+    for (const [name, value] of Object.entries(changes)) query.set(name, value);
+    return query.size === 0 ? url : `${url}?${query}`;
+  };
+  const others = itemFormats.filter(({ id }) => id !== format.id);
+  return [
+    { rel: 'self', href: at({}), type: typeOf(format), title: format.title },
+    ...others.map((other) => ({
+      rel: 'alternate',
+      href: at({ f: other.id }),
+      type: typeOf(other),
+      title: other.title,
+    })),
+    ...(page.next === undefined
+      ? []
+      : [{ rel: 'next', href: at({ token: page.next }), type: typeOf(format) }]),
+    {
+      rel: 'collection',
+      href: collection.url,
+      type: 'application/json',
+      title: collection.register.title[language],
+    },
+    { rel: 'root', href: `${base}/`, type: 'application/json' },
+  ];
+}

@@ -1,0 +1,48 @@
+import type { FastifyReply } from 'fastify';
+import { entityTag, noneMatch } from '../../kernel/http/entity-tag.ts';
+import type { Representation } from '../../kernel/http/negotiation.ts';
+import type { Position } from '../../kernel/log/entry.ts';
+import type { RecordView } from '../../kernel/query/question.ts';
+import { minuteOf } from './collection-facts.ts';
+import type { Collection, RequestContext } from './context.ts';
+import type { ItemsQuery } from './items-query.ts';
+
+/** Headers that every answer with records carries; what they depend on beside the URL. */
+export const recordHeaders = { vary: 'Accept, Authorization', 'cache-control': 'no-cache' } as const;
+
+/** Tag of a list: the register's last change, and the minute where the answer is about "now". Weak: it has a time stamp. */
+export async function listTag(
+  context: RequestContext,
+  { register }: Collection,
+  query: ItemsQuery,
+  chosen: Representation,
+): Promise<string> {
+  const { services, caller } = context;
+  const position = await services.reader.lastChange(register.id);
+  const isAboutNow =
+    register.validTime.kind !== 'event' && !query.question.datetime && query.token === undefined;
+  const minute = isAboutNow ? minuteOf(services.clock()) : undefined;
+  return entityTag({ position, variant: [chosen.id, minute, seesAll(caller.kind)], isWeak: true });
+}
+
+/** Tag of a record: the position since which it is known as it is. GeoJSON has the position alone. */
+export function recordTag(
+  context: RequestContext,
+  record: Pick<RecordView, 'knownFrom'>,
+  chosen: Representation,
+): string {
+  const variant = [chosen.id === 'json' ? undefined : chosen.id, seesAll(context.caller.kind)];
+  return entityTag({ position: record.knownFrom as Position, variant });
+}
+
+function seesAll(kind: RequestContext['caller']['kind']): string | undefined {
+  return kind === 'administrator' ? 'full' : undefined;
+}
+
+/** Sets the tag; true where the client has that already and was answered 304. */
+export function isUnchanged(context: RequestContext, reply: FastifyReply, tag: string): boolean {
+  reply.header('etag', tag);
+  if (!noneMatch(context.request.headers['if-none-match'], tag)) return false;
+  reply.code(304).send();
+  return true;
+}
