@@ -42,15 +42,16 @@ export async function checkBatch(
   if (violations.length > 0) throw new Problem('invalid-record', {}, violations);
 }
 
-/** All findings on the rows of a register (table `t`) that a condition selects; imports use it as well. */
+/** All findings on the rows of a register (table `t`) that a condition selects; imports, which check geometry themselves, use it as well. */
 export async function findings(
   tx: Queryable,
   registry: Registry,
   register: Register,
   rows: Sql,
+  isGeometryKnown = false,
 ): Promise<Finding[]> {
   const found: Finding[] = [];
-  if (register.geometry) found.push(...(await invalidGeometries(tx, register, rows)));
+  if (register.geometry && !isGeometryKnown) found.push(...(await invalidGeometries(tx, register, rows)));
   for (const field of register.fields) {
     if (field.unique) found.push(...(await duplicates(tx, register, field, rows)));
     if (field.ref && registry.get(field.ref))

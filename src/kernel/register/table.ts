@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { raw } from 'sql-template-tag';
+import sql, { raw } from 'sql-template-tag';
 import type { Queryable } from '../db/database.ts';
 import { columnOf, columnType, quote, stillKnown, systemColumns as system, tableOf } from './columns.ts';
 import type { Field } from './declaration.ts';
@@ -31,6 +31,19 @@ export async function createIndexes(db: Queryable, register: Register): Promise<
 
 export async function dropTable(db: Queryable, registerId: string): Promise<void> {
   await db.query(raw(`drop table if exists ${tableOf(registerId)}`));
+}
+
+/** Gives the table of one id, and its indexes, to another id. */
+export async function renameTable(db: Queryable, from: string, to: string): Promise<void> {
+  const indexes = await db.query<{ name: string }>(sql`
+    select c.relname as name from pg_index i join pg_class c on c.oid = i.indexrelid
+    where i.indrelid = ${tableOf(from)}::regclass`);
+  for (const { name } of indexes) {
+    if (!name.startsWith(`${from}:`)) continue;
+    const renamed = indexName(to, name.slice(from.length + 1));
+    await db.query(raw(`alter index register.${quote(name)} rename to ${quote(renamed)}`));
+  }
+  await db.query(raw(`alter table ${tableOf(from)} rename to ${tableOf(to).slice('register.'.length)}`));
 }
 
 /** Adds the columns of fields that a new version of the declaration brought. */

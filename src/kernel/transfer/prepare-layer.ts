@@ -1,0 +1,53 @@
+import { openSource } from '../formats/open-source.ts';
+import { BulkEncoder } from '../log/bulk-encoder.ts';
+import type { Finding } from './finding.ts';
+import type { PreparedPiece, PrepareInput } from './prepare-input.ts';
+import { RecordPreparer } from './record-preparer.ts';
+
+/**
+ * Reads one layer and gives tuples ready to be loaded, piece by piece. Once a record is refused that the import cannot
+ * do without, reading goes on only to find what else is wrong.
+ */
+export async function* prepareLayer(
+  input: PrepareInput,
+  signal?: AbortSignal,
+): AsyncGenerator<PreparedPiece> {
+  const source = await openSource({ ...input.source, ...(signal ? { signal } : {}) });
+  try {
+    const preparer = new RecordPreparer(input);
+    const encoder = new BulkEncoder(input.register, input.registerNumber, input.firstPosition);
+    let isWanted = true;
+    for await (const batch of source.records(input.layer)) {
+      signal?.throwIfAborted();
+      const findings: Finding[] = [];
+      const bodies: NonNullable<PreparedPiece['bodies']>[number][] = [];
+      const counts = { read: batch.length, prepared: 0, refused: 0, repaired: 0, warned: 0 };
+      for (const each of batch) {
+        const prepared = preparer.prepareQuickly(each) ?? (await preparer.prepare(each));
+        const { body, record, stretch } = prepared;
+        if (prepared.findings && prepared.findings.length > 0) {
+          findings.push(...prepared.findings);
+          if (prepared.findings.some(({ kind }) => kind === 'repaired')) counts.repaired++;
+          if (prepared.findings.some(({ kind }) => kind === 'warning')) counts.warned++;
+        }
+        if (body) {
+          counts.prepared++;
+          if (!isWanted) continue;
+          if (input.asBodies) bodies.push({ record, row: each.row, body });
+          else encoder.add(record, stretch, body);
+        } else {
+          counts.refused++;
+          isWanted = input.partial;
+        }
+      }
+      yield {
+        ...counts,
+        findings,
+        share: source.progress(),
+        ...(input.asBodies ? { bodies } : { entries: encoder.entries.take(), rows: encoder.rows.take() }),
+      };
+    }
+  } finally {
+    await source.close();
+  }
+}
