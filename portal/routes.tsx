@@ -4,12 +4,14 @@ import { NotFoundPage } from './pages/not-found-page.tsx';
 import { RegistersPage } from './pages/registers-page.tsx';
 import { Failure } from './ui/failure.tsx';
 import { Frame } from './ui/frame.tsx';
+import { RoomLoading } from './ui/room-loading.tsx';
 
 /** The addresses of the API that are also rooms; register and record load when somebody goes there. */
 export const routes: RouteObject[] = [
   {
     element: <Frame />,
     errorElement: <Failure />,
+    HydrateFallback: RoomLoading,
     children: [
       { path: '/', element: <HomePage /> },
       { path: '/search', element: <HomePage /> },

@@ -1,7 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import { type Box, boxOf, type Collection } from './collections.ts';
 import { fetchItems } from './items.ts';
-import { type Ask, requestJson } from './request.ts';
+import type { Ask } from './request.ts';
 
 /** What a register is on the basemap, from the ground up. */
 export const basemapRoles = ['land', 'country', 'divisions', 'borders', 'places'] as const;
@@ -34,10 +34,11 @@ const usual: readonly BasemapLayer[] = [
 ];
 
 /** The basemap as GeoJSON by role; a register that cannot be read is left out, because a map without it still helps. */
-export async function fetchBasemap(collections: readonly Collection[], ask: Ask): Promise<Basemap> {
-  const configured = await requestJson<{ basemap?: BasemapPlan }>('/', ask)
-    .then(({ basemap }) => basemap)
-    .catch(() => undefined);
+export async function fetchBasemap(
+  collections: readonly Collection[],
+  configured: BasemapPlan | undefined,
+  ask: Ask,
+): Promise<Basemap> {
   const plan = configured ?? { layers: usual };
   const parts = await Promise.all(
     plan.layers

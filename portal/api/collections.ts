@@ -13,7 +13,7 @@ export interface Collection {
   readonly steward?: string;
   readonly legalBasis?: string;
   readonly count?: number;
-  readonly attribution?: string;
+  readonly countIsEstimate?: boolean;
   readonly extent?: {
     readonly spatial?: { readonly bbox: readonly (readonly number[])[] };
     readonly temporal?: { readonly interval: readonly (readonly (string | null)[])[] };

@@ -3,6 +3,7 @@ import { useLanguage } from '../ui/language-context.tsx';
 import { fetchBasemap } from './basemap.ts';
 import { fetchCollection, fetchCollections } from './collections.ts';
 import { fetchItems, type ItemsQuery } from './items.ts';
+import { fetchLanding } from './landing.ts';
 import { fetchHistory, fetchRecord, type RecordTimes } from './record.ts';
 import { fetchQueryables, fetchSchema } from './schema.ts';
 import { fetchSearch } from './search.ts';
@@ -84,14 +85,24 @@ export function useSearch(words: string, limit: number) {
   });
 }
 
+export function useLanding() {
+  const { language } = useLanguage();
+  return useQuery({
+    queryKey: ['landing', language],
+    queryFn: ({ signal }) => fetchLanding({ language, signal }),
+    staleTime: descriptionLifeMs,
+  });
+}
+
 /** What every map is drawn on; asked once for as long as the portal is open. */
 export function useBasemap() {
   const { language } = useLanguage();
   const { data: collections } = useCollections();
+  const landing = useLanding();
   return useQuery({
     queryKey: ['basemap', collections?.map(({ id }) => id).join(' ')],
-    queryFn: ({ signal }) => fetchBasemap(collections ?? [], { language, signal }),
-    enabled: collections !== undefined,
+    queryFn: ({ signal }) => fetchBasemap(collections ?? [], landing.data?.basemap, { language, signal }),
+    enabled: collections !== undefined && !landing.isPending,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
   });

@@ -92,7 +92,7 @@ export function readSchema(document: SchemaDocument): RegisterSchema {
     titleField:
       document['x-ufuq-title-field'] ??
       fields.find(({ role }) => role === roles.title)?.name ??
-      ['name', 'title', 'label'].find((name) => fields.some((field) => field.name === name)),
+      ['name', 'title'].find((name) => fields.some((field) => field.name === name)),
   };
 }
 

@@ -19,13 +19,13 @@ export function TimeMenu({ datetime, asOf, onChange, sentences }: TimeMenuProps)
         title={t('times.datetime')}
         help={t('times.datetimeHelp')}
         value={datetime}
-        onChange={(day) => onChange({ datetime: day && `${day}T00:00:00Z`, asOf })}
+        onChange={(day) => onChange({ datetime: day, asOf })}
       />
       <DayField
         title={t('times.asOf')}
         help={t('times.asOfHelp')}
         value={asOf}
-        onChange={(day) => onChange({ datetime, asOf: day && `${day}T23:59:59Z` })}
+        onChange={(day) => onChange({ datetime, asOf: day })}
       />
       {sentences.map((sentence) => (
         <p key={sentence} className="ds-validation-message" role="alert" dir="auto">

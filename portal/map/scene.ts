@@ -54,6 +54,8 @@ export class Scene {
     });
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
+    this.#remark();
+    this.#map.on('idle', () => container.setAttribute('data-drawn', ''));
     this.#map.on('moveend', () => events.onView(this.view()));
     this.#map.on('mousemove', (event) => {
       const id = this.#recordAt(event);

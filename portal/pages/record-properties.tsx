@@ -71,10 +71,11 @@ function PropertyValue({ field, value, names }: PropertyValueProps) {
 function otherLanguages(value: unknown, language: string): readonly (readonly [string, string])[] {
   if (typeof value !== 'object' || value === null) return [];
   const texts = value as Record<string, unknown>;
+  const said = new Set([texts[language]]);
   return languages.flatMap((code) => {
     const text = texts[code];
-    return code !== language && typeof text === 'string' && text !== texts[language]
-      ? [[code, text] as const]
-      : [];
+    if (typeof text !== 'string' || said.has(text)) return [];
+    said.add(text);
+    return [[code, text] as const];
   });
 }

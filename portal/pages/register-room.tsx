@@ -60,6 +60,7 @@ export function RegisterRoom({ collection, schema }: RegisterRoomProps) {
           features={items.data.features}
           sortby={question.sortby}
           isStale={items.isPlaceholderData}
+          hasMap={schema.hasGeometry && view !== 'table'}
           hovered={hovered}
           selected={selected?.id}
           addressOf={addressOf}

@@ -54,7 +54,7 @@ export function RegisterTools(props: RegisterToolsProps) {
         isUsual={question.properties === undefined}
         onChange={(properties) => change({ properties })}
       />
-      <DownloadMenu register={collection.id} query={question} links={collection.links} />
+      <DownloadMenu register={collection.id} query={question} hasGeometry={schema.hasGeometry} />
       {isPast && <p className="tools-note">{t('times.past')}</p>}
       {schema.hasGeometry && (
         <fieldset className="segments">

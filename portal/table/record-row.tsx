@@ -10,6 +10,7 @@ interface RecordRowProps {
   readonly feature: PortalFeature;
   readonly columns: readonly PortalField[];
   readonly names: ReferenceNames;
+  readonly hasMap: boolean;
   readonly address: string;
   readonly isHovered: boolean;
   readonly isSelected: boolean;
@@ -19,7 +20,7 @@ interface RecordRowProps {
 
 /** One record in the table. */
 export function RecordRow(props: RecordRowProps) {
-  const { feature, columns, names, address, isHovered, isSelected, onHover, onSelect } = props;
+  const { feature, columns, names, hasMap, address, isHovered, isSelected, onHover, onSelect } = props;
   const { t, language, formats } = useLanguage();
   const wording = { language, formats, yes: t('filter.yes'), no: t('filter.no') };
   const [first, ...others] = columns;
@@ -32,7 +33,9 @@ export function RecordRow(props: RecordRowProps) {
       onMouseLeave={() => onHover(undefined)}
       onFocus={() => onHover(feature.id)}
       onBlur={() => onHover(undefined)}
-      onClick={({ target }) => target instanceof Element && !target.closest('a,button') && onSelect(feature)}
+      onClick={({ target }) => {
+        if (hasMap && target instanceof Element && !target.closest('a,button')) onSelect(feature);
+      }}
     >
       <th scope="row">
         <Link to={address}>
@@ -47,21 +50,23 @@ export function RecordRow(props: RecordRowProps) {
           <FieldValue field={field} value={feature.properties[field.name]} names={names} />
         </td>
       ))}
-      <td className="cell-action">
-        <button
-          type="button"
-          className="row-locate"
-          aria-pressed={isSelected}
-          aria-label={`${t('table.showOnMap')}: ${title}`}
-          title={t('table.showOnMap')}
-          onClick={() => onSelect(feature)}
-        >
-          <svg viewBox="0 0 24 24" aria-hidden="true">
-            <circle cx="12" cy="12" r="4" />
-            <path d="M12 3v4M12 17v4M3 12h4M17 12h4" />
-          </svg>
-        </button>
-      </td>
+      {hasMap && (
+        <td className="cell-action">
+          <button
+            type="button"
+            className="row-locate"
+            aria-pressed={isSelected}
+            aria-label={`${t('table.showOnMap')}: ${title}`}
+            title={t('table.showOnMap')}
+            onClick={() => onSelect(feature)}
+          >
+            <svg viewBox="0 0 24 24" aria-hidden="true">
+              <circle cx="12" cy="12" r="4" />
+              <path d="M12 3v4M12 17v4M3 12h4M17 12h4" />
+            </svg>
+          </button>
+        </td>
+      )}
     </tr>
   );
 }

@@ -13,6 +13,7 @@ interface RecordTableProps {
   readonly features: readonly PortalFeature[];
   readonly sortby: string | undefined;
   readonly isStale: boolean;
+  readonly hasMap: boolean;
   readonly hovered: string | undefined;
   readonly selected: string | undefined;
   readonly addressOf: (id: string) => string;
@@ -23,7 +24,7 @@ interface RecordTableProps {
 
 /** Records as rows. The first cell is the way to the record; a click elsewhere in the row shows it on the map. */
 export function RecordTable(props: RecordTableProps) {
-  const { caption, columns, features, sortby, isStale, hovered, selected } = props;
+  const { caption, columns, features, sortby, isStale, hasMap, hovered, selected } = props;
   const { t } = useLanguage();
   const names = useReferenceNames(referencesOf(features, columns));
   const body = useRef<HTMLTableSectionElement>(null);
@@ -40,9 +41,11 @@ export function RecordTable(props: RecordTableProps) {
             {columns.map((field) => (
               <ColumnHead key={field.name} field={field} sortby={sortby} onSort={props.onSort} />
             ))}
-            <th scope="col" className="cell-action">
-              <span className="ds-sr-only">{t('table.showOnMap')}</span>
-            </th>
+            {hasMap && (
+              <th scope="col" className="cell-action">
+                <span className="ds-sr-only">{t('table.showOnMap')}</span>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody ref={body}>
@@ -52,6 +55,7 @@ export function RecordTable(props: RecordTableProps) {
               feature={feature}
               columns={columns}
               names={names}
+              hasMap={hasMap}
               address={props.addressOf(feature.id)}
               isHovered={hovered === feature.id}
               isSelected={selected === feature.id}
