@@ -1,4 +1,4 @@
-import sql, { join, type Sql } from 'sql-template-tag';
+import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { lowerSql, upperSql } from './letters.ts';
 
 /** Types that functions take and give. */
@@ -94,7 +94,7 @@ export const filterFunctions: readonly FilterFunction[] = [
     isVariadic: true,
     description: 'The smallest of the numbers; no value where one has none.',
     js: Math.min,
-    sql: (...xs) => extreme('min', xs),
+    sql: (...xs) => extreme('least', xs),
   },
   {
     ...ofNumber,
@@ -102,15 +102,19 @@ export const filterFunctions: readonly FilterFunction[] = [
     isVariadic: true,
     description: 'The largest of the numbers; no value where one has none.',
     js: Math.max,
-    sql: (...xs) => extreme('max', xs),
+    sql: (...xs) => extreme('greatest', xs),
   },
 ];
 
-/** SQL's own `least` and `greatest` skip nulls; ours do not, so that null in stays null out. */
-function extreme(kind: 'min' | 'max', xs: readonly Sql[]): Sql {
-  const aggregate = kind === 'min' ? sql`min(x)` : sql`max(x)`;
-  const rows = join(xs.map((x) => sql`(${x})`));
-  return sql`(select case when count(x) = count(*) then ${aggregate} end from (values ${rows}) v(x))`;
+/**
+ * SQL's own `least` and `greatest` skip nulls; ours do not, so that null in stays null out. `offset 0` keeps the planner
+ * from copying the arguments to every place that names them, which would double each level of nesting.
+ */
+function extreme(name: 'least' | 'greatest', args: readonly Sql[]): Sql {
+  const names = args.map((_, index) => raw(`x${index}`));
+  const columns = join(args.map((arg, index) => sql`${arg} as ${names[index]}`));
+  return sql`(select case when num_nulls(${join(names)}) = 0 then ${raw(name)}(${join(names)}) end
+    from (select ${columns} offset 0) s)`;
 }
 
 const aliases: Readonly<Record<string, string>> = { char_length: 'length', ceiling: 'ceil' };

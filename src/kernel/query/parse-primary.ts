@@ -122,10 +122,11 @@ function parseArrayElement(parser: TextParser): Cql2Expression {
 /** Whether the parenthesis that opens here is followed, where it closes, by `,` or `)`. */
 function closesBeforeComma({ reader }: TextParser): boolean {
   let depth = 0;
-  for (let ahead = 0; ; ahead++) {
+  for (let ahead = 0; ahead < 4 * reader.limits.maxNodes; ahead++) {
     if (reader.isSymbol('(', ahead)) depth++;
     else if (reader.isSymbol(')', ahead) && --depth === 0)
       return reader.isSymbol(',', ahead + 1) || reader.isSymbol(')', ahead + 1);
     if (reader.peek(ahead).kind === 'end') return false;
   }
+  return false;
 }

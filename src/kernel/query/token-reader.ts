@@ -10,7 +10,7 @@ export class TokenReader {
   #depth = 0;
 
   constructor(source: string, limits: FilterLimits) {
-    this.#tokens = tokenize(source);
+    this.#tokens = tokenize(source, limits);
     this.limits = limits;
   }
 

@@ -1,5 +1,6 @@
 import { refuse } from './filter-error.ts';
 import { namePattern } from './identifier.ts';
+import type { FilterLimits } from './limits.ts';
 
 /** One piece of CQL2 text. `at` counts characters from 1. */
 export interface Token {
@@ -15,7 +16,7 @@ const symbol = /<>|<=|>=|[=<>()+\-*/%^,]/y;
 const quotedName = /"((?:[^"]|"")+)"/y;
 
 /** Splits CQL2 text into tokens; throws `FilterError` with the position of what it cannot read. */
-export function tokenize(source: string): Token[] {
+export function tokenize(source: string, limits: FilterLimits): Token[] {
   const tokens: Token[] = [];
   let index = 0;
   const take = (pattern: RegExp): RegExpExecArray | null => {
@@ -24,7 +25,10 @@ export function tokenize(source: string): Token[] {
     if (match) index = pattern.lastIndex;
     return match;
   };
+  // A node of the tree takes a few tokens, and so does a position of a geometry.
+  const most = 8 * (limits.maxNodes + limits.maxPositions);
   for (;;) {
+    if (tokens.length > most) throw refuse('', 'cql2-too-many-nodes', { limit: limits.maxNodes });
     take(space);
     const at = index + 1;
     if (index >= source.length) {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../../src/kernel/db/database.ts';
 import { parseFilter } from '../../../src/kernel/query/filter.ts';
 import { FilterError } from '../../../src/kernel/query/filter-error.ts';
+import { filterFunctions } from '../../../src/kernel/query/functions.ts';
 import { comparisonOperators, spatialOperators } from '../../../src/kernel/query/operators.ts';
 import { compilePredicate, preparePredicates } from '../../../src/kernel/query/to-predicate.ts';
 import { compileSql } from '../../../src/kernel/query/to-sql.ts';
@@ -48,6 +49,12 @@ async function survives(source: string | object, language: 'cql2-text' | 'cql2-j
     if (error instanceof FilterError) return false;
     throw error;
   }
+}
+
+async function planLength(filter: string): Promise<number> {
+  const condition = compileSql(parseFilter(filter, 'cql2-text', randomScope), randomScope);
+  return JSON.stringify(await database.query(sql`explain verbose select 1 from cql2_wild where ${condition}`))
+    .length;
 }
 
 const coordinate = fc.oneof(
@@ -132,6 +139,17 @@ describe(`wild filters on ${engineName}`, () => {
       { numRuns: 4 * runs },
     );
   }, 300_000);
+
+  it('that nest deeply do not grow with every level in the plan', async () => {
+    const wraps = filterFunctions
+      .filter(({ name }) => name !== 'length')
+      .map(({ name, returns }) => [`${name}(`, ')', returns === 'text' ? 's1' : 'n1']);
+    for (const [before, after, core] of [...wraps, ['casei(', ')', 'title'], ['(n1 * ', ' + 1)', 'n2']]) {
+      const nested = (depth: number) => `${before!.repeat(depth)}${core}${after!.repeat(depth)} IS NULL`;
+      const [shallow, deep] = [await planLength(nested(3)), await planLength(nested(9))];
+      expect({ before, isLinear: deep < 6 * shallow }).toEqual({ before, isLinear: true });
+    }
+  }, 60_000);
 
   it('cut from good ones at random are refused or answered', async () => {
     const good = [
