@@ -1,4 +1,4 @@
-import type { Entry } from '../../src/kernel/log/entry.ts';
+import type { Geometry } from 'geojson';
 import type { PortalFeature } from './items.ts';
 import { geoJson } from './items.ts';
 import { type Ask, apiPath, requestJson } from './request.ts';
@@ -21,8 +21,22 @@ export function fetchRecord(
   });
 }
 
-/** An assertion of the log as the history of a record tells it. */
-export type HistoryEntry = Omit<Entry, 'register' | 'record'>;
+/** What an entry says of a record. */
+export interface EntryBody {
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly geometry: Geometry | null;
+}
+
+/** An assertion of the log as the history of a record tells it; a body of null says "is absent". */
+export interface HistoryEntry {
+  readonly position: number;
+  readonly body: EntryBody | null;
+  readonly valid: { readonly from: string | null; readonly to: string | null };
+  readonly recordedAt: string;
+  readonly actor: string;
+  readonly legalBasis: string | null;
+  readonly cause: string;
+}
 
 /** Entries of a record, newest first. */
 export async function fetchHistory(register: string, id: string, ask: Ask): Promise<readonly HistoryEntry[]> {

@@ -7,15 +7,17 @@ import {
   useMemo,
   useState,
 } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { useCollections, useSearch } from '../api/queries.ts';
 import { groupHits, type SearchHit } from '../api/search.ts';
 import { useLanguage } from '../ui/language-context.tsx';
 import { fold } from './fold.ts';
+import { hitAddress } from './hit-address.ts';
 import { SearchResults } from './search-results.tsx';
 import { useSettled } from './use-settled.ts';
 
-const mostHits = 24;
+/** Hits of one register at most. */
+const mostHits = 6;
 const settleMs = 160;
 const nothing: readonly SearchHit[] = [];
 
@@ -30,8 +32,9 @@ export function SearchBox({ onHits, onLook }: SearchBoxProps) {
   const { t } = useLanguage();
   const id = useId();
   const navigate = useNavigate();
-  const [words, setWords] = useState('');
-  const [isOpen, setOpen] = useState(false);
+  const [search] = useSearchParams();
+  const [words, setWords] = useState(search.get('q') ?? '');
+  const [isOpen, setOpen] = useState(words !== '');
   const [active, setActive] = useState(-1);
   const asked = useSettled(useDeferredValue(words.trim()), settleMs);
   const { data, isFetching } = useSearch(asked, mostHits);
@@ -123,11 +126,6 @@ export function SearchBox({ onHits, onLook }: SearchBoxProps) {
       </form>
     </search>
   );
-}
-
-export function hitAddress({ register, id }: SearchHit): string {
-  const base = `/collections/${encodeURIComponent(register)}`;
-  return id === '' ? base : `${base}/items/${encodeURIComponent(id)}`;
 }
 
 /** Registers whose own name answers; they stand first, with an empty record id. */

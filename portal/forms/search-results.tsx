@@ -1,6 +1,6 @@
 import { groupHits, type SearchHit } from '../api/search.ts';
 import { useLanguage } from '../ui/language-context.tsx';
-import { hitAddress } from './search-box.tsx';
+import { hitAddress } from './hit-address.ts';
 
 interface SearchResultsProps {
   readonly id: string;

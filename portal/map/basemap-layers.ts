@@ -1,4 +1,4 @@
-import type { LayerSpecification } from 'maplibre-gl';
+import type { FilterSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Palette } from './palette.ts';
 
 /** Fonts of the device: MapLibre draws the letters itself, so ə, ğ and Arabic need no glyph files. */
@@ -58,14 +58,33 @@ export function groundLayers(palette: Palette, hasLand: boolean): LayerSpecifica
   ];
 }
 
-/** Names of places, above the records, fewer where the map is small. */
+/** Places that a zoom has room for. */
+const shownPlaces: FilterSpecification = [
+  '<',
+  ['get', 'rank'],
+  ['step', ['zoom'], 0.985, 6.8, 1.95, 8.2, 2.95, 10.5, 9],
+];
+
+/** Places and their names, above the records, fewer where the map is small. */
 export function placeLayers(palette: Palette): LayerSpecification[] {
   return [
+    {
+      id: 'place-dots',
+      type: 'circle',
+      source: 'places',
+      filter: shownPlaces,
+      paint: {
+        'circle-color': palette.country,
+        'circle-radius': ['case', ['<', ['get', 'rank'], 0.5], 3.2, 2.2],
+        'circle-stroke-color': palette.quietLabel,
+        'circle-stroke-width': 1.2,
+      },
+    },
     {
       id: 'place-names',
       type: 'symbol',
       source: 'places',
-      filter: ['<', ['get', 'rank'], ['step', ['zoom'], 0.985, 6.8, 1.95, 8.2, 2.95, 10.5, 9]],
+      filter: shownPlaces,
       layout: {
         'text-field': ['get', 'label'],
         'text-font': mapFont,

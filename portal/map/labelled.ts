@@ -1,12 +1,15 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { Language } from '../../src/kernel/i18n/language.ts';
 import { localizedText } from '../ui/value-text.ts';
+import { boundsOf } from './bounds.ts';
 
 /** Properties that the map's layers read; everything else stays behind. */
 export interface LabelledProperties {
   readonly id: string;
   readonly label: string;
   readonly rank: number;
+  /** Too small to be seen as an area where the country fills the map. */
+  readonly isSmall: boolean;
 }
 
 export type LabelledCollection = FeatureCollection<Geometry, LabelledProperties>;
@@ -30,11 +33,20 @@ export function labelled(
               id: String(id ?? ''),
               label: localizedText(properties?.[titleField], language) ?? '',
               rank: rankOf(properties),
+              isSmall: isSmall(geometry),
             },
           },
         ],
   );
   return { type: 'FeatureCollection', features: drawn };
+}
+
+const smallDeg = 0.03;
+
+export function isSmall(geometry: Geometry): boolean {
+  if (geometry.type === 'Point') return false;
+  const box = boundsOf([geometry]);
+  return box !== undefined && Math.max(box[2] - box[0], box[3] - box[1]) < smallDeg;
 }
 
 const rankOfKind: Readonly<Record<string, number>> = { capital: 0, city: 1, town: 2, village: 3 };

@@ -26,7 +26,7 @@ const light: Palette = {
   border: '#7d8a8c',
   borderGlow: '#ffffff',
   label: '#33424a',
-  quietLabel: '#76807f',
+  quietLabel: '#5f6b6c',
   halo: '#fdfbf7',
   record: '#0f6c7c',
   recordEdge: '#ffffff',

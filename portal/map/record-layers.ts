@@ -3,7 +3,7 @@ import { mapFont } from './basemap-layers.ts';
 import type { Palette } from './palette.ts';
 
 /** Layers that a pointer can meet. */
-export const recordLayerIds = ['record-fill', 'record-line', 'record-point'] as const;
+export const recordLayerIds = ['record-fill', 'record-line', 'record-speck', 'record-point'] as const;
 
 const isOfKind = (kind: 'Point' | 'LineString' | 'Polygon'): FilterSpecification => [
   '==',
@@ -43,6 +43,14 @@ export function recordLayers(palette: Palette): LayerSpecification[] {
           ['case', isMarked, 4, 2],
         ],
       },
+    },
+    {
+      id: 'record-speck',
+      type: 'circle',
+      source: 'records',
+      filter: ['all', ['get', 'isSmall'], ['!=', ['geometry-type'], 'Point']],
+      maxzoom: 11,
+      paint: { 'circle-color': colour, 'circle-radius': ['case', isMarked, 5, 2.5] },
     },
     {
       id: 'record-point',

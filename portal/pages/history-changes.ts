@@ -1,4 +1,4 @@
-import type { Body } from '../../src/kernel/log/entry.ts';
+import type { EntryBody } from '../api/record.ts';
 import type { MessageKey } from '../strings/en.ts';
 
 /** A property that two entries say differently. */
@@ -14,7 +14,7 @@ export interface Changes {
 }
 
 /** What an entry says differently from the one before it. Values are compared as JSON, keys in any order. */
-export function changesOf(former: Body, next: Body): Changes {
+export function changesOf(former: EntryBody, next: EntryBody): Changes {
   const names = new Set([...Object.keys(former.properties), ...Object.keys(next.properties)]);
   const fields = [...names].flatMap((name) => {
     const was = former.properties[name] ?? null;
@@ -24,7 +24,7 @@ export function changesOf(former: Body, next: Body): Changes {
   return { fields, geometry: geometryChange(former, next) };
 }
 
-function geometryChange(former: Body, next: Body): Changes['geometry'] {
+function geometryChange(former: EntryBody, next: EntryBody): Changes['geometry'] {
   if (sameJson(former.geometry, next.geometry)) return undefined;
   if (former.geometry === null) return 'record.geometryAdded';
   return next.geometry === null ? 'record.geometryRemoved' : 'record.geometryChanged';

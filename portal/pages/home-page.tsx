@@ -4,7 +4,7 @@ import { useBasemap, useCollections } from '../api/queries.ts';
 import type { SearchHit } from '../api/search.ts';
 import { SearchBox } from '../forms/search-box.tsx';
 import { boundsOf, widened } from '../map/bounds.ts';
-import { type LabelledCollection, nothingLabelled } from '../map/labelled.ts';
+import { isSmall, type LabelledCollection, nothingLabelled } from '../map/labelled.ts';
 import { LazyMap } from '../map/lazy-map.tsx';
 import { useLanguage } from '../ui/language-context.tsx';
 import { QuestionError } from '../ui/question-error.tsx';
@@ -78,7 +78,7 @@ function labelledHits(hits: readonly SearchHit[]): LabelledCollection {
           {
             type: 'Feature' as const,
             geometry: hit.geometry,
-            properties: { id: hitKey(hit), label: hit.title, rank: 0 },
+            properties: { id: hitKey(hit), label: hit.title, rank: 0, isSmall: isSmall(hit.geometry) },
           },
         ],
   );

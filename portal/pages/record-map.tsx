@@ -3,6 +3,7 @@ import type { Box } from '../api/collections.ts';
 import type { PortalFeature } from '../api/items.ts';
 import { useBasemap } from '../api/queries.ts';
 import { boundsOf } from '../map/bounds.ts';
+import { isSmall } from '../map/labelled.ts';
 import { LazyMap } from '../map/lazy-map.tsx';
 import { useLanguage } from '../ui/language-context.tsx';
 
@@ -28,7 +29,7 @@ export function RecordMap({ feature, title }: RecordMapProps) {
               {
                 type: 'Feature' as const,
                 geometry: feature.geometry,
-                properties: { id: feature.id, label: title, rank: 0 },
+                properties: { id: feature.id, label: title, rank: 0, isSmall: isSmall(feature.geometry) },
               },
             ],
     }),
