@@ -39,6 +39,6 @@ export class P1812Result {
   Lbs = Number.NaN;
   /** basic transmission loss not exceeded for p % of time at pL % of locations, dB */
   Lb = Number.NaN;
-  /** field strength for 1 kW e.i.r.p., dB(µV/m) */
+  /** field strength for 1 kW e.r.p., dB(µV/m) */
   Ep = Number.NaN;
 }

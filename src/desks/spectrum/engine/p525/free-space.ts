@@ -20,7 +20,7 @@ export function freeSpaceFieldDbuV(eirpDbW: number, distanceKm: number): number 
   return 10 * Math.log10(30) + 60 + eirpDbW - 20 * Math.log10(distanceKm);
 }
 
-/** Field strength in dB(µV/m) of 1 kW e.i.r.p. for a basic transmission loss: P.1812-8 eq. (70). */
+/** Field strength in dB(µV/m) of 1 kW e.r.p. for a basic transmission loss: P.1812-8 eq. (70). */
 export function fieldFromLossDbuV(frequencyGHz: number, lossDb: number): number {
   return 199.36 + 20 * Math.log10(frequencyGHz) - lossDb;
 }

@@ -16,7 +16,11 @@ export function storeBlocks(
   const blocksPerRow = Math.ceil((columns - 1) / CELLS);
   const blockRows = Math.ceil((rows - 1) / CELLS);
   const size = blocksPerRow * blockRows * SIDE * SIDE;
-  const blocks = heights instanceof Int16Array ? new Int16Array(size) : new Float32Array(size);
+  // shared memory, so that worker threads read the same tile
+  const blocks =
+    heights instanceof Int16Array
+      ? new Int16Array(new SharedArrayBuffer(2 * size))
+      : new Float32Array(new SharedArrayBuffer(4 * size));
   let at = 0;
   for (let br = 0; br < blockRows; br++) {
     for (let bc = 0; bc < blocksPerRow; bc++) {
