@@ -35,10 +35,15 @@ export function textDecoder(encoding: string): InstanceType<typeof TextDecoder> 
 }
 
 /** The record in the JSON text between two places; a record that cannot be read is refused with the reason. */
-export function recordOfText(text: string | undefined, row: number, byte: number): SourceRecord {
+export function recordOfText(
+  text: string | undefined,
+  row: number,
+  byte: number,
+  isPlaceYFirst = false,
+): SourceRecord {
   if (text === undefined) return refused(row, 'not-utf8', { byte });
   try {
-    return featureRecord(JSON.parse(text), row);
+    return featureRecord(JSON.parse(text), row, isPlaceYFirst);
   } catch (error) {
     const reason = error instanceof Error ? error.message.slice(0, 120) : String(error);
     return refused(row, 'not-json', { byte, reason, value: text.slice(0, 60) });

@@ -11,7 +11,7 @@ import { openGeoPackage } from './geopackage/reader.ts';
 import { openGeoParquet } from './geoparquet/reader.ts';
 import { openKml } from './kml/reader.ts';
 import { openShapefile } from './shapefile/reader.ts';
-import type { Source, SourceOptions } from './source.ts';
+import { type Source, SourceError, type SourceOptions } from './source.ts';
 
 const readers: Readonly<Record<FormatId, (options: SourceOptions) => Source | Promise<Source>>> = {
   geojson: openGeoJson,
@@ -37,15 +37,9 @@ export async function openSource(options: SourceOptions): Promise<Source> {
   if (found !== 'zip') return readers[found](options);
   const entries = await zipEntries(options.path);
   if (isWorkbook(entries)) return readers.xlsx(options);
-  return openArchive(options, entries, async (inner, onClose) => {
+  return openArchive(options, entries, async (inner) => {
     const kind = await detectFormat(inner);
-    const source = await readers[kind === 'zip' ? 'xlsx' : kind](inner);
-    return {
-      ...source,
-      async close() {
-        await source.close();
-        await onClose();
-      },
-    };
+    if (kind === 'zip') throw new SourceError('archive-without-data', { file: inner.name ?? inner.path });
+    return readers[kind](inner);
   });
 }

@@ -131,7 +131,6 @@ export type SourceErrorCode =
   | 'not-geojson'
   | 'archive-too-large'
   | 'archive-without-data'
-  | 'archive-many'
   | 'part-missing'
   | 'record-too-large'
   | 'cancelled';

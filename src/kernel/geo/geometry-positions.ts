@@ -44,3 +44,12 @@ export function countPositions(geometry: Geometry): number {
   eachPosition(geometry, () => count++);
   return count;
 }
+
+/** Whether the first position of the geometry has a height. */
+export function hasHeights(geometry: Geometry): boolean {
+  if (geometry.type === 'GeometryCollection') return geometry.geometries.some(hasHeights);
+  let level: unknown = geometry.coordinates;
+  while (Array.isArray(level) && Array.isArray(level[0]))
+    level = level.find((part) => Array.isArray(part) && part.length > 0);
+  return Array.isArray(level) && level.length > 2;
+}

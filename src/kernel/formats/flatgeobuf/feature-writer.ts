@@ -14,6 +14,9 @@ export class FeatureWriter {
   #start = 0;
   readonly #columns: readonly FlatGeobufColumn[];
 
+  /** Heights are written for every position, NaN where there is none; the header says so for the file. */
+  hasZ = false;
+
   constructor(columns: readonly FlatGeobufColumn[]) {
     this.#columns = columns;
   }
@@ -126,7 +129,7 @@ export class FeatureWriter {
         this.#at += 16;
       }
     }
-    if ((lines[0]?.[0]?.length ?? 2) > 2) this.#heights(lines, count, vtable, table);
+    if (this.hasZ || (lines[0]?.[0]?.length ?? 2) > 2) this.#heights(lines, count, vtable, table);
     if (hasEnds && lines.length > 1) this.#ends(lines, vtable, table);
   }
 
@@ -139,7 +142,7 @@ export class FeatureWriter {
     this.#at += 4;
     for (const line of lines) {
       for (const position of line) {
-        this.#view.setFloat64(this.#at, position[2] ?? 0, true);
+        this.#view.setFloat64(this.#at, position[2] ?? Number.NaN, true);
         this.#at += 8;
       }
     }

@@ -47,6 +47,7 @@ export function headerBytes(
   columns: readonly FlatGeobufColumn[],
   epsg: number,
   count: number,
+  hasZ: boolean,
 ): Uint8Array {
   const definition = crsDefinition(epsg);
   const crs: Table = {
@@ -58,6 +59,7 @@ export function headerBytes(
   const table = tableBytes({
     0: layer.id,
     2: { bytes: 1, value: isSingleKind(layer) ? Math.max(0, kind) : 0 },
+    3: { bytes: 1, value: hasZ ? 1 : 0 },
     7: columns.map(columnTable),
     8: { bytes: 8, value: count },
     9: { bytes: 2, value: 0 },

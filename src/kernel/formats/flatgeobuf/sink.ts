@@ -1,5 +1,6 @@
+import { hasHeights } from '../../geo/geometry-positions.ts';
 import { formatOf } from '../formats.ts';
-import type { Sink, SinkOptions } from '../sink.ts';
+import type { Sink, SinkOptions, SinkRecord } from '../sink.ts';
 import { FeatureWriter } from './feature-writer.ts';
 import { columnsOf, headerBytes } from './header-writer.ts';
 
@@ -9,11 +10,13 @@ export function flatGeobufSink({ layer, epsg = 4326, featureCount = 0 }: SinkOpt
   const columns = columnsOf(layer);
   const names = layer.fields.map(({ name }) => name);
   const writer = new FeatureWriter(columns);
-  let head: Uint8Array | undefined = headerBytes(layer, columns, epsg, featureCount);
-  const begin = () => {
-    const bytes = head;
-    head = undefined;
-    return bytes;
+  let hasBegun = false;
+  /** Whether the file has heights is told by its first records, since it must be said before them. */
+  const begin = (records: readonly SinkRecord[]) => {
+    if (hasBegun) return undefined;
+    hasBegun = true;
+    writer.hasZ = records.some(({ geometry }) => geometry !== null && hasHeights(geometry));
+    return headerBytes(layer, columns, epsg, featureCount, writer.hasZ);
   };
   return {
     mediaType: format.mediaTypes[0]!,
@@ -21,7 +24,7 @@ export function flatGeobufSink({ layer, epsg = 4326, featureCount = 0 }: SinkOpt
     isBinary: true,
     isStreamed: true,
     write(records) {
-      const first = begin();
+      const first = begin(records);
       for (const { id, geometry, properties } of records) {
         writer.feature(geometry, [id, ...names.map((name) => properties[name])]);
       }
@@ -29,7 +32,7 @@ export function flatGeobufSink({ layer, epsg = 4326, featureCount = 0 }: SinkOpt
       return first ? Buffer.concat([first, bytes]) : bytes;
     },
     async *end() {
-      const first = begin();
+      const first = begin([]);
       if (first) yield first;
     },
     abort: async () => {},

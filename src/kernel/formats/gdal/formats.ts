@@ -2,6 +2,7 @@ import { copyFile, link, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
 import { epsgOfWkt } from '../../geo/crs-wkt.ts';
+import { geometryColumns } from '../geometry-columns.ts';
 import type { Source, SourceLayer, SourceOptions } from '../source.ts';
 import { openWithGdal } from './reader.ts';
 
@@ -35,7 +36,8 @@ export async function openGdalFormat(format: keyof typeof drivers, options: Sour
       ...config,
       ...(options.encoding && format === 'dxf' ? { DXF_ENCODING: options.encoding } : {}),
     },
-    adjust: withCodes,
+    isTable: format === 'xlsx',
+    adjust: format === 'xlsx' ? tableLayer : withCodes,
     onClose: async () => {
       if (folder !== undefined) await rm(folder, { recursive: true, force: true });
     },
@@ -51,4 +53,22 @@ function withCodes(layer: SourceLayer): SourceLayer {
     ...(idField ? { idField } : {}),
     ...(crs ? { crs: { ...crs, ...(epsg === undefined ? {} : { epsg }) } } : {}),
   };
+}
+
+/** A sheet whose place stands in columns; longitude and latitude name their system, WKT is taken for it with a warning. */
+function tableLayer(layer: SourceLayer): SourceLayer {
+  const columns = geometryColumns(layer.fields.map(({ name }) => name));
+  const { crs: _, ...rest } = withCodes(layer);
+  if (!columns) return { ...rest, geometry: null };
+  const part = columns.kind === 'text' ? columns.column : `${columns.x}, ${columns.y}`;
+  const params = { part, file: layer.name };
+  if (columns.kind === 'text') {
+    const fields = rest.fields.filter(({ name }) => name !== columns.column);
+    const warnings = [
+      { code: 'crs-assumed', severity: 'warning', params: { ...params, epsg: 4326 } },
+    ] as const;
+    return { ...rest, fields, geometry: 'Geometry', crs: { epsg: 4326 }, warnings };
+  }
+  if (columns.isDegrees) return { ...rest, geometry: 'Point', crs: { epsg: 4326 } };
+  return { ...rest, geometry: 'Point', warnings: [{ code: 'crs-missing', severity: 'warning', params }] };
 }

@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { type WasmProgram, wasm } from './web-assembly.ts';
 
 /** The file system inside the WebAssembly module, as far as it is used here. */
 export interface WasmFileSystem {
   mkdir(path: string): void;
   mount(type: unknown, options: { root: string }, path: string): void;
+  unmount(path: string): void;
   makedev(major: number, minor: number): number;
   mkdev(path: string, device: number): void;
   registerDevice(device: number, operations: Record<string, unknown>): void;
@@ -24,10 +27,20 @@ export interface GdalModule {
   stringToUTF8(text: string, pointer: number, size: number): void;
 }
 
-/** Loads GDAL from the files of its package; what it prints goes to `log`, never to the console. */
-export async function loadGdal(log: (line: string) => void): Promise<GdalModule> {
-  const require = createRequire(import.meta.url);
-  const root = dirname(require.resolve('gdal3.js/package.json'));
+const require = createRequire(import.meta.url);
+
+function packageRoot(): string {
+  return dirname(require.resolve('gdal3.js/package.json'));
+}
+
+/** GDAL's program, compiled: costly, and therefore done once for all threads. */
+export async function compileGdal(): Promise<WasmProgram> {
+  return wasm.compile(await readFile(join(packageRoot(), 'dist/package/gdal3WebAssembly.wasm')));
+}
+
+/** Starts GDAL from its compiled program; what it prints goes to `log`, never to the console. */
+export async function startGdal(program: WasmProgram, log: (line: string) => void): Promise<GdalModule> {
+  const root = packageRoot();
   const factory = require(join(root, 'build/package/gdal3WebAssembly.js')) as (
     module: object,
   ) => Promise<unknown>;
@@ -35,6 +48,10 @@ export async function loadGdal(log: (line: string) => void): Promise<GdalModule>
   const module: Record<string, unknown> = {
     print: log,
     printErr: log,
+    instantiateWasm(imports: object, done: (instance: object) => void) {
+      wasm.instantiate(program, imports).then(done);
+      return {};
+    },
     locateFile: (name: string) => join(files, name),
     getPreloadedPackage: (name: string) => {
       const bytes = readFileSync(name);

@@ -1,21 +1,24 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type GdalModule, loadGdal, stringList } from './gdal-module.ts';
+import { type GdalModule, startGdal, stringList } from './gdal-module.ts';
 import {
   chunkBytes,
   chunksAhead,
   type GdalReply,
   type GdalRequest,
   type OpenRequest,
+  type ThreadData,
   type TranslateRequest,
 } from './protocol.ts';
 
-/** The thread in which GDAL runs: one dataset, one request at a time; `workerData` is the counter of chunks under way. */
-const pending = new Int32Array(workerData as SharedArrayBuffer);
+/** The thread in which GDAL runs: one dataset, one request at a time. */
+const { program, pending: counter } = workerData as ThreadData;
+const pending = new Int32Array(counter);
 const port = parentPort!;
 let messages: string[] = [];
 let gdal: GdalModule | undefined;
 let dataset = 0;
-let mounted = 0;
+let mounted: string[] = [];
+let mounts = 0;
 const device = '/dev/ufuq';
 
 const log = (line: string) => {
@@ -32,11 +35,12 @@ port.on('message', (request: GdalRequest) => {
 
 async function handle(request: GdalRequest): Promise<void> {
   if (!gdal) {
-    gdal = await loadGdal(log);
+    gdal = await startGdal(program, log);
     createOutput(gdal);
   }
   if (request.kind === 'open') return open(gdal, request);
   if (request.kind === 'translate') return translateToFile(gdal, request);
+  if (request.kind === 'close') return close(gdal);
   const args = ['-f', 'GeoJSONSeq', '-a_srs', 'EPSG:4326', '-nlt', 'CONVERT_TO_LINEAR'];
   const exact = ['-lco', 'SIGNIFICANT_FIGURES=17', '-lco', 'COORDINATE_PRECISION=17'];
   translate(gdal, device, [...args, ...exact, request.layer]);
@@ -45,8 +49,9 @@ async function handle(request: GdalRequest): Promise<void> {
 }
 
 function mount(module: GdalModule, folder: string): string {
-  const path = `/mount${++mounted}`;
+  const path = `/mount${++mounts}`;
   module.FS.mkdir(path);
+  mounted.push(path);
   module.FS.mount(module.NODEFS ?? module.FS.filesystems.NODEFS, { root: folder }, path);
   return path;
 }
@@ -71,6 +76,14 @@ function open(module: GdalModule, request: OpenRequest): void {
   ) as number;
   const text = module.ccall('GDALVectorInfo', 'string', ['number', 'number'], [dataset, info]) as string;
   reply({ kind: 'opened', info: text, messages });
+}
+
+function close(module: GdalModule): void {
+  if (dataset !== 0) module.ccall('GDALClose', null, ['number'], [dataset]);
+  dataset = 0;
+  for (const path of mounted) module.FS.unmount(path);
+  mounted = [];
+  reply({ kind: 'done', messages });
 }
 
 function translateToFile(module: GdalModule, request: TranslateRequest): void {

@@ -1,3 +1,5 @@
+import type { WasmProgram } from './web-assembly.ts';
+
 /** What is said between the thread that wants a file and the thread in which GDAL runs. */
 export interface OpenRequest {
   readonly kind: 'open';
@@ -22,7 +24,18 @@ export interface TranslateRequest {
   readonly args: readonly string[];
 }
 
-export type GdalRequest = OpenRequest | ReadRequest | TranslateRequest;
+/** Closes the dataset, so that the thread can be used for another. */
+export interface CloseRequest {
+  readonly kind: 'close';
+}
+
+export type GdalRequest = OpenRequest | ReadRequest | TranslateRequest | CloseRequest;
+
+/** First things that the thread is given: the compiled program and the counter of chunks under way. */
+export interface ThreadData {
+  readonly program: WasmProgram;
+  readonly pending: SharedArrayBuffer;
+}
 
 export type GdalReply =
   | { readonly kind: 'opened'; readonly info: string; readonly messages: readonly string[] }

@@ -1,6 +1,8 @@
 import { basename, dirname } from 'node:path';
+import type { Geometry } from 'geojson';
 import { checkedRecord } from '../checked-record.ts';
 import { identifier } from '../geojson/feature.ts';
+import { geometryColumns, geometryOfRow } from '../geometry-columns.ts';
 import {
   type Source,
   SourceError,
@@ -20,6 +22,8 @@ export interface GdalSourceOptions extends SourceOptions {
   readonly config?: Readonly<Record<string, string>>;
   /** Open the folder itself as one dataset of many layers. */
   readonly isFolder?: boolean;
+  /** The place stands in columns (WKT, or x and y), as in a workbook. */
+  readonly isTable?: boolean;
   /** Last touch to a layer before it is shown: names, warnings, a reference system that the format implies. */
   readonly adjust?: (layer: SourceLayer) => SourceLayer;
   /** Frees what was made for reading (a folder of extracted files). */
@@ -28,7 +32,7 @@ export interface GdalSourceOptions extends SourceOptions {
 
 /** A file that GDAL reads for us: the schema from its vector information, the records as GeoJSON lines from its thread. */
 export async function openWithGdal(options: GdalSourceOptions): Promise<Source> {
-  const thread = new GdalThread(options.signal);
+  const thread = await GdalThread.take(options.signal);
   let progress = 0;
   const close = async () => {
     await thread.close();
@@ -53,7 +57,7 @@ export async function openWithGdal(options: GdalSourceOptions): Promise<Source> 
       let done = 0;
       const expected = found.layer.featureCount;
       try {
-        for await (const batch of read(thread, found)) {
+        for await (const batch of read(thread, found, options.isTable === true)) {
           done += batch.length;
           progress = expected ? Math.min(1, done / expected) : 0;
           yield batch;
@@ -90,7 +94,12 @@ async function open(thread: GdalThread, options: GdalSourceOptions): Promise<Gda
   return [];
 }
 
-async function* read(thread: GdalThread, { layer, fields }: GdalLayer): AsyncGenerator<SourceRecord[]> {
+async function* read(
+  thread: GdalThread,
+  { layer, fields }: GdalLayer,
+  isTable: boolean,
+): AsyncGenerator<SourceRecord[]> {
+  const columns = isTable ? geometryColumns(fields.map(({ name }) => name)) : undefined;
   const splitter = new LineSplitter();
   let row = 0;
   // GDAL knows the layer by its own name even where `adjust` changed ours.
@@ -98,11 +107,15 @@ async function* read(thread: GdalThread, { layer, fields }: GdalLayer): AsyncGen
     if (reply.kind !== 'chunk') continue;
     const batch: SourceRecord[] = [];
     for (const line of splitter.lines(reply.bytes)) {
-      const feature = JSON.parse(line) as { properties: Record<string, unknown>; geometry: unknown };
+      const feature = JSON.parse(line) as { properties: Record<string, unknown>; geometry: Geometry | null };
       const properties: Record<string, unknown> = {};
       for (const field of fields) properties[field.name] = field.read(feature.properties[field.name] ?? null);
       const id = layer.idField === undefined ? undefined : identifier(properties[layer.idField]);
-      batch.push(checkedRecord(++row, id, properties, feature.geometry));
+      row++;
+      const place = columns ? geometryOfRow(columns, row, (name) => properties[name]) : feature;
+      if (columns?.kind === 'text') delete properties[columns.column];
+      const problem = 'problem' in place ? place.problem : undefined;
+      batch.push(checkedRecord(row, id, properties, place.geometry, problem ? [problem] : undefined));
     }
     if (batch.length > 0) yield batch;
   }

@@ -2,6 +2,8 @@ import { once } from 'node:events';
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Geometry } from 'geojson';
+import { hasHeights } from '../../geo/geometry-positions.ts';
 import { encodeWkt } from '../../geo/wkt.ts';
 import { packFiles } from '../archive/pack.ts';
 import { columnsOf } from '../flatgeobuf/header-writer.ts';
@@ -80,14 +82,13 @@ export function gdalSink(target: GdalTarget, options: SinkOptions): Sink {
 
   async function translate(folder: string, spooled: string, name: string, family: string): Promise<void> {
     if (spooled !== name) await rename(join(folder, `${spooled}.fgb`), join(folder, `${name}.fgb`));
-    const geometryType =
-      target === 'xlsx' || layer.geometry === null ? 'wkbNone' : (families[family] ?? 'wkbUnknown');
+    const geometryType = target === 'xlsx' || layer.geometry === null ? 'wkbNone' : geometryTypeOf(family);
     const vrt = vrtOver(`${name}.fgb`, spooled, columns(), geometryType, epsg);
     await writeFile(
       join(folder, 'spool.vrt'),
       vrt.replace(`<OGRVRTLayer name="${spooled}">`, `<OGRVRTLayer name="${name}">`),
     );
-    const thread = new GdalThread(options.signal);
+    const thread = await GdalThread.take(options.signal);
     try {
       const open = {
         kind: 'open',
@@ -120,7 +121,7 @@ export function gdalSink(target: GdalTarget, options: SinkOptions): Sink {
         const spooled = await spool(folder, family);
         await put(
           spooled,
-          await spooled.sink.write(target === 'xlsx' ? members.map((r) => asText(r, layer)) : members),
+          await spooled.sink.write(target === 'xlsx' ? members.map((r) => asText(r, layer, epsg)) : members),
         );
       }
     },
@@ -135,6 +136,11 @@ const families: Readonly<Record<string, string>> = {
   polygon: 'wkbMultiPolygon',
 };
 
+function geometryTypeOf(family: string): string {
+  const type = families[family.replace('_z', '')];
+  return type === undefined ? 'wkbUnknown' : family.endsWith('_z') ? `${type}25D` : type;
+}
+
 /** A shapefile holds one kind of geometry; records without one go with the rest. */
 function byFamily(
   target: GdalTarget,
@@ -143,7 +149,7 @@ function byFamily(
 ): Map<string, SinkRecord[]> {
   const groups = new Map<string, SinkRecord[]>();
   for (const record of records) {
-    const family = target === 'shapefile' ? familyOf(record.geometry?.type ?? kind) : '';
+    const family = target === 'shapefile' ? familyOf(record.geometry, kind) : '';
     const members = groups.get(family);
     if (members) members.push(record);
     else groups.set(family, [record]);
@@ -151,11 +157,14 @@ function byFamily(
   return groups;
 }
 
-function familyOf(type: string | null): string {
-  if (type === 'Point') return 'point';
-  if (type === 'MultiPoint') return 'multipoint';
-  return type?.endsWith('LineString') ? 'line' : type?.endsWith('Polygon') ? 'polygon' : '';
+function familyOf(geometry: Geometry | null, kind: string | null): string {
+  const type = geometry?.type ?? kind ?? '';
+  const name =
+    singles[type] ?? (type.endsWith('LineString') ? 'line' : type.endsWith('Polygon') ? 'polygon' : '');
+  return geometry && name !== '' && hasHeights(geometry) ? `${name}_z` : name;
 }
+
+const singles: Readonly<Record<string, string>> = { Point: 'point', MultiPoint: 'multipoint' };
 
 const longestCell = 32_767;
 
@@ -165,9 +174,9 @@ function withTextGeometry(layer: SinkLayer): SinkLayer {
   return { ...layer, fields: [...layer.fields, { name: 'geometry', type: 'string' }] };
 }
 
-function asText(record: SinkRecord, layer: SinkLayer): SinkRecord {
+function asText(record: SinkRecord, layer: SinkLayer, epsg: number): SinkRecord {
   if (layer.geometry === null || !record.geometry) return { ...record, geometry: null };
-  const wkt = encodeWkt(record.geometry);
+  const wkt = (epsg === 4326 ? '' : `SRID=${epsg};`) + encodeWkt(record.geometry);
   return {
     ...record,
     geometry: null,

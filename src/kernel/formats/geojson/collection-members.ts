@@ -1,3 +1,4 @@
+import { isNorthingFirst } from '../../geo/crs-definition.ts';
 import { epsgOfName } from '../../geo/crs-wkt.ts';
 import { SourceError, type SourceLayer, type SourceRecord } from '../source.ts';
 import { featureRecord } from './feature.ts';
@@ -51,6 +52,13 @@ export function crsOfMembers(members: CollectionMembers): Partial<SourceLayer> {
       },
     ],
   };
+}
+
+/** Whether `place` of JSON-FG is written with y before x: its system is named by `coordRefSys` and has that order. */
+export function isPlaceYFirst(members: CollectionMembers): boolean {
+  const name = 'crs' in members ? undefined : nameOf(members.coordRefSys);
+  const epsg = name === undefined || /CRS84/i.test(name) ? undefined : epsgOfName(name);
+  return epsg !== undefined && isNorthingFirst(epsg);
 }
 
 function nameOf(crs: unknown): string | undefined {

@@ -3,7 +3,13 @@ import { ByteWindow } from '../byte-window.ts';
 import { bytesDecoder, recordOfText } from '../feature-text.ts';
 import { sampledLayer, type TextListener } from '../sampled-layer.ts';
 import { type Source, SourceError, type SourceOptions, type SourceRecord } from '../source.ts';
-import { type CollectionMembers, crsOfMembers, loneRecord, memberOf } from './collection-members.ts';
+import {
+  type CollectionMembers,
+  crsOfMembers,
+  isPlaceYFirst,
+  loneRecord,
+  memberOf,
+} from './collection-members.ts';
 import { JsonScanner } from './json-scanner.ts';
 
 const batchSize = 2_000;
@@ -44,6 +50,7 @@ export function openGeoJson(options: SourceOptions): Source {
     async function* features(): AsyncGenerator<SourceRecord[]> {
       if (!(await scanner.take(0x5b))) throw await unexpected();
       let batch: SourceRecord[] = [];
+      const isYFirst = isPlaceYFirst(members);
       if (await scanner.take(0x5d)) return;
       do {
         await scanner.peek();
@@ -54,7 +61,7 @@ export function openGeoJson(options: SourceOptions): Source {
         });
         if (pending) break;
         onText?.(text as string | undefined, row);
-        batch.push(recordOfText(text as string | undefined, ++row, byte));
+        batch.push(recordOfText(text as string | undefined, ++row, byte, isYFirst));
         if (batch.length === batchSize) {
           progress = window.progress;
           yield batch;

@@ -1,4 +1,4 @@
-import type { SchemaElement } from 'hyparquet';
+import type { KeyValue, SchemaElement } from 'hyparquet';
 import type { SourceField } from '../source.ts';
 
 /** A top-level column of a Parquet file in our terms, with what turns its values into JSON. */
@@ -7,16 +7,36 @@ export interface ParquetColumn extends SourceField {
 }
 
 /** Top-level columns of a Parquet schema, which is a tree written as a flat list. */
-export function parquetColumns(schema: readonly SchemaElement[]): ParquetColumn[] {
+export function parquetColumns(
+  schema: readonly SchemaElement[],
+  metadata: readonly KeyValue[] = [],
+): ParquetColumn[] {
+  const declared = declaredTypes(metadata);
   const columns: ParquetColumn[] = [];
   let at = 1;
   for (let i = 0; i < (schema[0]?.num_children ?? 0); i++) {
     const element = schema[at]!;
     const size = subtree(schema, at);
-    columns.push({ name: element.name, ...columnType(schema.slice(at, at + size)) });
+    columns.push({
+      name: element.name,
+      ...columnType(schema.slice(at, at + size)),
+      ...declared[element.name],
+    });
     at += size;
   }
   return columns;
+}
+
+/** Our own files say which JSON columns are arrays or texts in several languages. */
+function declaredTypes(
+  metadata: readonly KeyValue[],
+): Readonly<Record<string, Pick<SourceField, 'type' | 'items'>>> {
+  const text = metadata.find(({ key }) => key === 'ufuq:types')?.value;
+  if (!text) return {};
+  const types = JSON.parse(text) as Record<string, [SourceField['type'], SourceField['items']?]>;
+  return Object.fromEntries(
+    Object.entries(types).map(([name, [type, items]]) => [name, items ? { type, items } : { type }]),
+  );
 }
 
 function subtree(schema: readonly SchemaElement[], at: number): number {

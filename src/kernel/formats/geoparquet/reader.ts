@@ -32,7 +32,7 @@ export async function openGeoParquet(options: SourceOptions): Promise<Source> {
     await file.close();
     throw damaged(error, 0);
   }
-  const columns = parquetColumns(metadata.schema).filter(
+  const columns = parquetColumns(metadata.schema, metadata.key_value_metadata).filter(
     ({ name }) => name !== geometry?.name && !geometry?.covering.has(name),
   );
   const total = Number(metadata.num_rows);
