@@ -26,6 +26,8 @@ export class FrontDoor {
       maxHeaderSize: 16_384,
     });
     this.server.on('request', (request, response) => {
+      // A connection that is kept alive would keep a stopping server busy for ever: the next answer is its last.
+      if (!this.server.listening) response.shouldKeepAlive = false;
       if (this.#application === undefined) this.#wait(request.url ?? '/', response);
       else this.#application(request, response);
     });

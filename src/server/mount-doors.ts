@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { HttpSettings } from '../kernel/http/settings.ts';
+import { featuresPlugin } from '../standards/features/plugin.ts';
 import type { StoreServices } from './create-services.ts';
 import { addOperation } from './operation/operation-routes.ts';
 
@@ -7,7 +8,8 @@ import { addOperation } from './operation/operation-routes.ts';
 export async function mountDoors(
   app: FastifyInstance,
   services: StoreServices,
-  _settings: HttpSettings,
+  settings: HttpSettings,
 ): Promise<void> {
   addOperation(app, services);
+  await app.register(featuresPlugin, { services, settings });
 }
