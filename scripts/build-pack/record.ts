@@ -1,4 +1,5 @@
 import type { Geometry } from 'geojson';
+import { sentence } from './sentences/sentence.ts';
 
 export type Label = 'real' | 'derived' | 'approximate' | 'synthetic';
 
@@ -16,6 +17,9 @@ export interface PackRecord {
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
+/** Properties that are written in English and read in every language. */
+const sentences = new Set(['note', 'legal_act', 'evidence', 'custodian_basis', 'method']);
+
 /** Makes a record; properties that are `undefined` are left out, so that unknown stays unknown. */
 export function record(
   id: string,
@@ -23,7 +27,9 @@ export function record(
   properties: Record<string, unknown>,
   { label, source }: Provenance,
 ): PackRecord {
-  const known = Object.entries(properties).filter(([, value]) => value !== undefined);
+  const known = Object.entries(properties)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => [name, sentences.has(name) ? sentence(value as string) : value]);
   return { type: 'Feature', id, geometry, properties: { ...Object.fromEntries(known), label, source } };
 }
 

@@ -11,7 +11,7 @@ export const nameField: Field = {
 
 export const noteField: Field = {
   name: 'note',
-  type: 'string',
+  type: 'localized',
   title: text('Qeyd', 'Note', 'ملاحظة', 'یادداشت'),
 };
 

@@ -16,21 +16,21 @@ const table = `
 aghstafa          1676 AGA d gazakh-tovuz        Ağstafa | Aghstafa | أغستافا | آغستافا
 dashkasan         1677 DAS d ganja-dashkasan     Daşkəsən | Dashkasan | داشكسن | داشکسن
 gadabay           1678 GAD d gazakh-tovuz        Gədəbəy | Gadabay | كدبي | گدبی
-ganja             1679 GA  c ganja-dashkasan     Gəncə | Ganja | كنجه | گنجه
+ganja             1679 GA  c ganja-dashkasan     Gəncə | Ganja | كنجة | گنجه
 goygol            1680 GYG d ganja-dashkasan     Göygöl | Goygol | غويغول | گوی‌گول
 goranboy          1681 GOR d ganja-dashkasan     Goranboy | Goranboy | غورانبوي | گورانبوی
 kalbajar          1682 KAL d east-zangezur       Kəlbəcər | Kalbajar | كلبجر | کلبجر
 mingachevir       1683 MI  c central-aran        Mingəçevir | Mingachevir | مينغاتشفير | مینگه‌چویر
-gazakh            1684 QAZ d gazakh-tovuz        Qazax | Gazakh | قازاخ | قزاق
+gazakh            1684 QAZ d gazakh-tovuz        Qazax | Gazakh | قازاخ | قازاخ
 shamkir           1685 SKR d gazakh-tovuz        Şəmkir | Shamkir | شمكير | شمکیر
 samukh            1686 SMX d ganja-dashkasan     Samux | Samukh | ساموخ | ساموخ
 tovuz             1687 TOV d gazakh-tovuz        Tovuz | Tovuz | توفوز | تووز
 yevlakh-district           1688 YEV d central-aran        Yevlax | Yevlakh | يفلاخ | یولاخ
 baku              1689 BA  c baku                Bakı | Baku | باكو | باکو
 absheron          1690 ABS d absheron-khizi      Abşeron | Absheron | أبشرون | آبشرون
-aghdam            1691 AGM d karabakh            Ağdam | Aghdam | آغدام | آقدام
-aghdash           1692 AGS d central-aran        Ağdaş | Aghdash | آغداش | آغداش
-aghsu             1693 AGU d mountainous-shirvan Ağsu | Aghsu | آغسو | آغسو
+aghdam            1691 AGM d karabakh            Ağdam | Aghdam | أغدام | آقدام
+aghdash           1692 AGS d central-aran        Ağdaş | Aghdash | أغداش | آغداش
+aghsu             1693 AGU d mountainous-shirvan Ağsu | Aghsu | أغسو | آغسو
 hajigabul         1694 HAC d shirvan-salyan      Hacıqabul | Hajigabul | حاجي قابول | حاجی‌قابول
 astara            1695 AST d lankaran-astara     Astara | Astara | أستارا | آستارا
 barda             1696 BAR d karabakh            Bərdə | Barda | بردعة | بردع
@@ -59,7 +59,7 @@ ujar              1718 UCA d central-aran        Ucar | Ujar | أوجار | او
 khizi             1719 XIZ d absheron-khizi      Xızı | Khizi | خيزي | خیزی
 yardimli          1720 YAR d lankaran-astara     Yardımlı | Yardimli | يارديملي | یاردیملی
 zardab            1721 ZAR d central-aran        Zərdab | Zardab | زرداب | زرداب
-aghjabadi         1722 AGC d karabakh            Ağcabədi | Aghjabadi | آغجابدي | آغجابدی
+aghjabadi         1722 AGC d karabakh            Ağcabədi | Aghjabadi | أغجابدي | آغجابدی
 balakan           1723 BAL d sheki-zagatala      Balakən | Balakan | بالاكن | بالاکن
 gabala            1724 QAB d sheki-zagatala      Qəbələ | Gabala | قبالا | قبله
 oghuz             1725 OGU d sheki-zagatala      Oğuz | Oghuz | أوغوز | اوغوز
@@ -90,7 +90,7 @@ shirvan           5563 SR  c shirvan-salyan      Şirvan | Shirvan | شيروا�
 sheki             5564 SA  c sheki-zagatala      Şəki | Sheki | شكي | شکی
 yevlakh           5566 YE  c central-aran        Yevlax | Yevlakh | يفلاخ | یولاخ
 kangarli          5567 KAN d nakhchivan          Kəngərli | Kangarli | كنغرلي | کنگرلی
-aghdara           -    -   d karabakh            Ağdərə | Aghdara | آغدره | آق‌دره
+aghdara           -    -   d karabakh            Ağdərə | Aghdara | أغدره | آق‌دره
 `;
 
 export const districtNames: readonly DistrictName[] = table

@@ -59,7 +59,7 @@ const table: readonly (readonly [string, string, string, number, number, string,
     38.87,
     'zangilan',
     'unknown',
-    'Ağbənd–Kalala | Aghband–Kalala | آغبند–كلاله | آغ‌بند–کلاله',
+    'Ağbənd–Kalala | Aghband–Kalala | أغبند–كلاله | آغ‌بند–کلاله',
   ],
   ['sadarak', 'TR', 'road', 44.8, 39.65, 'sadarak', 'operating', 'Sədərək | Sadarak | صدرك | صدرک'],
 ];

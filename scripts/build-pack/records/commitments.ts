@@ -98,7 +98,7 @@ const table: readonly (readonly [
       evidence: 'report.az of 23 February 2026 reports the bridge complete',
       note: 'the day is that of the report; no due date is held here',
     },
-    'Ağbənd–Kalala körpüsünün tikintisi | Bridge at Aghband–Kalala built | بناء جسر آغبند–كلاله | ساخت پل آغ‌بند–کلاله',
+    'Ağbənd–Kalala körpüsünün tikintisi | Bridge at Aghband–Kalala built | بناء جسر أغبند–كلاله | ساخت پل آغ‌بند–کلاله',
   ],
   [
     'shusha-asan',

@@ -70,7 +70,7 @@ const published: readonly (readonly [
       note: 'reported complete on 23 February 2026; whether it is open to traffic was not found',
     },
     real('report.az (23 February 2026)'),
-    'Ağbənd–Kalala körpüsü | Aghband–Kalala bridge | جسر آغبند–كلاله | پل آغ‌بند–کلاله',
+    'Ağbənd–Kalala körpüsü | Aghband–Kalala bridge | جسر أغبند–كلاله | پل آغ‌بند–کلاله',
   ],
   [
     'tripp',

@@ -125,7 +125,7 @@ const invented: readonly (readonly [string, string, string, number, string, stri
     1200,
     '2026-05-20',
     '2026-05-29',
-    'Nümunə: tədbir, Gəncə | Demonstration: event, Ganja | عرض: فعالية، كنجه | نمونه: رویداد، گنجه',
+    'Nümunə: tədbir, Gəncə | Demonstration: event, Ganja | عرض: فعالية، كنجة | نمونه: رویداد، گنجه',
   ],
   [
     'demo-access-lerik',

@@ -19,7 +19,7 @@ const table: readonly (readonly [string, number, number, number, string, string]
     40.0,
     17_924,
     '2003',
-    'Ağgöl Milli Parkı | Aghgol National Park | حديقة آغغول الوطنية | پارک ملی آغ‌گول',
+    'Ağgöl Milli Parkı | Aghgol National Park | حديقة أغغول الوطنية | پارک ملی آغ‌گول',
   ],
   [
     'hirkan',

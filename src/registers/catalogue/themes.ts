@@ -68,7 +68,7 @@ export const themes = defineRegister({
     },
     {
       name: 'custodian_basis',
-      type: 'string',
+      type: 'localized',
       title: text('Cavabdehliyin əsası', 'Why this custodian', 'أساس المسؤولية', 'مبنای تولیت'),
     },
     noteField,

@@ -51,7 +51,7 @@ export const commitments = defineRegister({
       type: 'date',
       title: text('Yerinə yetirilib', 'Fulfilled on', 'تاريخ التنفيذ', 'تاریخ انجام'),
     },
-    { name: 'evidence', type: 'string', title: text('Sübut', 'Evidence', 'الدليل', 'گواه') },
+    { name: 'evidence', type: 'localized', title: text('Sübut', 'Evidence', 'الدليل', 'گواه') },
     noteField,
   ],
   lifecycle: {

@@ -61,7 +61,7 @@ export const governmentSystems = defineRegister({
     },
     {
       name: 'legal_act',
-      type: 'string',
+      type: 'localized',
       title: text('Hüquqi akt', 'Legal act', 'الصك القانوني', 'سند حقوقی'),
     },
     {

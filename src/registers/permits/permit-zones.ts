@@ -42,7 +42,7 @@ export const permitZones = defineRegister({
     },
     {
       name: 'legal_act',
-      type: 'string',
+      type: 'localized',
       title: text('Hüquqi akt', 'Legal act', 'الصك القانوني', 'سند حقوقی'),
     },
     { name: 'starts', type: 'date', title: text('Qüvvəyə minir', 'Starts', 'تاريخ البدء', 'آغاز') },

@@ -39,7 +39,7 @@ export const borderLengths = defineRegister({
       minimum: 0,
       title: text('Yuxarı hədd', 'Upper value', 'القيمة العليا', 'مقدار بالا'),
     },
-    { name: 'method', type: 'string', required: true, title: text('Üsul', 'Method', 'الطريقة', 'روش') },
+    { name: 'method', type: 'localized', required: true, title: text('Üsul', 'Method', 'الطريقة', 'روش') },
     noteField,
   ],
 });
