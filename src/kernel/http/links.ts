@@ -48,7 +48,17 @@ export function segment(text: string): string {
   return encodeURIComponent(text);
 }
 
-/** Value of a `Link` header (RFC 8288). Hrefs are percent-encoded already and therefore ASCII. */
+const longestHeader = 4_000;
+
+/**
+ * Value of a `Link` header (RFC 8288). Hrefs are percent-encoded already and therefore ASCII. Where long queries would
+ * make it more than clients take, only the way onwards is told; the document has all links.
+ */
 export function linkHeader(links: readonly Link[]): string {
+  const all = linkValues(links);
+  return all.length <= longestHeader ? all : linkValues(links.filter(({ rel }) => rel === 'next'));
+}
+
+function linkValues(links: readonly Link[]): string {
   return links.map(({ href, rel, type }) => `<${href}>; rel="${rel}"; type="${type}"`).join(', ');
 }

@@ -49,21 +49,27 @@ export function prefersPage(accept: string | undefined): boolean {
   return page > 0 && page > qualityOf({ id: 'json', mediaType: 'application/json' }, ranges);
 }
 
-/** Quality of the most specific range that covers the representation, under any of its names. */
+/** Quality of a representation: that of its own name where the client names it, else the best of any of its names. */
 function qualityOf(representation: Representation, ranges: readonly MediaRange[]): number {
-  const names = [representation.mediaType, ...(representation.aliases ?? [])];
-  return Math.max(...names.map((name) => qualityOfName(name, ranges)));
+  const own = matchOf(representation.mediaType, ranges);
+  if (own.specificity >= namesSubtype) return own.quality;
+  const others = (representation.aliases ?? []).map((name) => matchOf(name, ranges));
+  const named = others.filter(({ specificity }) => specificity >= namesSubtype);
+  return named.length > 0 ? Math.max(...named.map(({ quality }) => quality)) : own.quality;
 }
 
-function qualityOfName(name: string, ranges: readonly MediaRange[]): number {
+/** The most specific range that covers a media type. */
+function matchOf(name: string, ranges: readonly MediaRange[]): { specificity: number; quality: number } {
   const [own] = parseAccept(name);
   let best = { specificity: -1, quality: 0 };
   for (const range of ranges) {
     const specificity = specificityOf(range, own!);
     if (specificity > best.specificity) best = { specificity, quality: range.quality };
   }
-  return best.quality;
+  return best;
 }
+
+const namesSubtype = 2;
 
 function specificityOf(range: MediaRange, own: MediaRange): number {
   if (range.type === '*') return 0;
@@ -75,5 +81,5 @@ function specificityOf(range: MediaRange, own: MediaRange): number {
     parameters.some(([name, value]) => own.parameters[name] !== undefined && own.parameters[name] !== value)
   )
     return -1;
-  return 2 + parameters.length;
+  return namesSubtype + parameters.length;
 }

@@ -51,7 +51,7 @@ function problemError(violation: Violation, language: Language): ProblemError {
 
 /** The sentence of a violation; rules of a register bring theirs along. */
 export function violationSentence({ code, params }: Violation, language: Language): string | undefined {
-  const own = params?.[`sentence.${language}`] ?? params?.sentence;
+  const own = params?.[`sentence_${language}`];
   if (own !== undefined) return String(own);
   const key = `violation.${code}`;
   return message.has(key) ? message(language, key, params) : undefined;

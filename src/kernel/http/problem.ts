@@ -9,6 +9,7 @@ import { prefersPage } from './negotiation.ts';
 import { type ProblemDocument, problemDocument } from './problem-document.ts';
 import { problemOf } from './problem-of.ts';
 import { languageOf } from './request.ts';
+import { sendJson } from './send-json.ts';
 import { type HttpSettings, maxUrlLength } from './settings.ts';
 
 export const problemMediaType = 'application/problem+json';
@@ -37,8 +38,7 @@ export function installProblems(app: FastifyInstance, settings: HttpSettings): v
     if (!Object.hasOwn(problems, id)) throw new Problem('not-found');
     const language = languageOf(request, settings.language);
     const document = problemDocument(new Problem(id as ProblemId), language, safeBase(request, settings));
-    if (!prefersPage(request.headers.accept))
-      return reply.type('application/json').send(JSON.stringify(document));
+    if (!prefersPage(request.headers.accept)) return sendJson(reply, 'application/json', document);
     return reply.type('text/html; charset=utf-8').send(problemPage(document, request, language, settings));
   });
 }
@@ -67,7 +67,7 @@ export function answerProblem(
   if (problem.id === 'busy' || problem.id === 'not-ready') reply.header('retry-after', '5');
   if (prefersPage(request.headers.accept))
     return reply.type('text/html; charset=utf-8').send(problemPage(document, request, language, settings));
-  return reply.type(problemMediaType).send(JSON.stringify(document));
+  return sendJson(reply, problemMediaType, document);
 }
 
 /** A base for links that never fails, since it serves in answering failures. */

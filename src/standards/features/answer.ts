@@ -4,6 +4,7 @@ import { type HtmlPage, htmlPage } from '../../kernel/http/html-page.ts';
 import { type Link, type QueryValues, withQuery } from '../../kernel/http/links.ts';
 import { negotiate, type Representation } from '../../kernel/http/negotiation.ts';
 import { anyText, requireParameters } from '../../kernel/http/parameters.ts';
+import { sendJson } from '../../kernel/http/send-json.ts';
 import type { RequestContext } from './context.ts';
 import { titles } from './representations.ts';
 
@@ -39,10 +40,11 @@ export function answerDescription(
     'cache-control': 'no-cache',
     'content-language': language,
   });
-  reply.type(chosen.mediaType);
-  if (chosen.id !== 'html') return reply.send(JSON.stringify(description.document(links)));
+  if (chosen.id !== 'html') return sendJson(reply, chosen.mediaType, description.document(links));
   const { base, settings } = context;
-  return reply.send(htmlPage({ language, base, self: url, settings, links, ...description.page(links) }));
+  return reply
+    .type(chosen.mediaType)
+    .send(htmlPage({ language, base, self: url, settings, links, ...description.page(links) }));
 }
 
 /** `self` as it was asked for, and one `alternate` for each other form. */

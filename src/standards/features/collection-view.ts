@@ -1,11 +1,11 @@
 import type { Link } from '../../kernel/http/links.ts';
 import { message } from '../../kernel/i18n/message.ts';
+import { textIn } from '../../kernel/i18n/text-in.ts';
 import { typeOf } from './answer.ts';
 import { type CollectionFacts, factsOf } from './collection-facts.ts';
 import type { Collection, RequestContext } from './context.ts';
 import { advertisedCrs, crs84 } from './crs.ts';
 import { itemFormats } from './item-formats.ts';
-import { textIn } from './localized.ts';
 import { html, json, schemaJson } from './representations.ts';
 
 const ogcRel = (name: string) => `http://www.opengis.net/def/rel/ogc/1.0/${name}`;

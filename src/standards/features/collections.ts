@@ -1,11 +1,11 @@
 import type { FastifyReply } from 'fastify';
 import { visibleRegisters } from '../../kernel/access/narrow.ts';
 import { message } from '../../kernel/i18n/message.ts';
+import { textIn } from '../../kernel/i18n/text-in.ts';
 import { answerDescription } from './answer.ts';
 import { type CollectionDocument, collectionLinks, collectionView, selfInList } from './collection-view.ts';
 import { type Collection, collectionOf, type RequestContext } from './context.ts';
 import { advertisedCrs } from './crs.ts';
-import { textIn } from './localized.ts';
 import { collectionPage } from './pages/collection-page.ts';
 import { registersList } from './pages/registers-list.ts';
 import { html, json } from './representations.ts';

@@ -30,13 +30,5 @@ export const conformance: readonly string[] = [
     'queryables',
     'sortables',
   ]),
-  ...spec('ogcapi-features-5/1.0', [
-    'schemas',
-    'core-roles-features',
-    'feature-references',
-    'returnables-and-receivables',
-    'queryables',
-    'sortables',
-  ]),
-  ...spec('json-fg-1/1.0', ['core', 'api']),
+  ...spec('json-fg-1/1.0', ['core']),
 ];

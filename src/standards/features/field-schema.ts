@@ -1,7 +1,7 @@
 import { type Language, languages } from '../../kernel/i18n/language.ts';
+import { textIn } from '../../kernel/i18n/text-in.ts';
 import type { Field, GeometryKind } from '../../kernel/register/declaration.ts';
 import type { Register } from '../../kernel/register/register.ts';
-import { textIn } from './localized.ts';
 
 /** A property of a schema: JSON Schema 2020-12 with the keywords of OGC 23-058. */
 export type PropertySchema = Readonly<Record<string, unknown>>;

@@ -11,6 +11,7 @@ import {
   type RawQuery,
   requireParameters,
 } from '../../kernel/http/parameters.ts';
+import { sendJson } from '../../kernel/http/send-json.ts';
 import type { Entry, Position } from '../../kernel/log/entry.ts';
 import { isRecordId } from '../../kernel/log/log-writer.ts';
 import { selfAndAlternates } from './answer.ts';
@@ -82,9 +83,12 @@ export async function answerHistory(
         ...historyPage(context, collection, id, entries, links),
       }),
     );
-  return reply.send(
-    JSON.stringify({ register: register.id, record: id, entries: entries.map(entryDocument), links }),
-  );
+  return sendJson(reply, chosen.mediaType, {
+    register: register.id,
+    record: id,
+    entries: entries.map(entryDocument),
+    links,
+  });
 }
 
 function entryDocument({ register: _, record: __, ...entry }: Entry): object {

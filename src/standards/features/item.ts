@@ -4,6 +4,7 @@ import { htmlPage } from '../../kernel/http/html-page.ts';
 import { type Link, linkHeader, segment } from '../../kernel/http/links.ts';
 import { negotiate } from '../../kernel/http/negotiation.ts';
 import { anyText, type RawQuery, requireParameters, trueOrFalse } from '../../kernel/http/parameters.ts';
+import { sendJson } from '../../kernel/http/send-json.ts';
 import { isRecordId } from '../../kernel/log/log-writer.ts';
 import type { RecordView } from '../../kernel/query/question.ts';
 import { selfAndAlternates } from './answer.ts';
@@ -65,7 +66,7 @@ export async function answerItem(
   const links = recordLinks(context, collection, record, format);
   reply.type(format.mediaType).header('link', linkHeader(links));
   if (format.id === 'html') return reply.send(htmlPage(recordPage(context, collection, record, links)));
-  return reply.send(JSON.stringify(document(collection, record, crs, format, links)));
+  return sendJson(reply, format.mediaType, document(collection, record, crs, format, links));
 }
 
 function document(

@@ -20,7 +20,7 @@ import { bboxParameter, boxIn } from './parameters/bbox.ts';
 import { crsParameter } from './parameters/crs.ts';
 import { readFilter } from './parameters/filter.ts';
 import { propertiesParameter, sortbyParameter } from './parameters/names.ts';
-import { isQueryable, propertyFilter } from './parameters/property-filter.ts';
+import { propertyFilter, queryables } from './parameters/property-filter.ts';
 import { asOfParameter, datetimeParameter } from './parameters/time.ts';
 
 /** What a request for items asks. */
@@ -62,7 +62,7 @@ export async function readItemsQuery(context: RequestContext, collection: Collec
   const { register, view } = collection;
   const { limits } = context.settings;
   const own = itemParameters(collection, context.settings, await databaseCodes(context.services.database));
-  const named = view.fields.filter((field) => isQueryable(field) && !Object.hasOwn(own, field.name));
+  const named = queryables(view.fields).filter(({ name }) => !Object.hasOwn(own, name));
   const ofProperties = Object.fromEntries(named.map((field) => [field.name, propertyFilter(field)]));
   const { values, violations } = readParameters(context.request.query as RawQuery, {
     ...own,

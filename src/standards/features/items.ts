@@ -2,6 +2,7 @@ import type { FastifyReply } from 'fastify';
 import { htmlPage } from '../../kernel/http/html-page.ts';
 import { type Link, linkHeader } from '../../kernel/http/links.ts';
 import { negotiate } from '../../kernel/http/negotiation.ts';
+import { sendJson } from '../../kernel/http/send-json.ts';
 import type { Count, Page } from '../../kernel/query/question.ts';
 import { typeOf } from './answer.ts';
 import type { Collection, RequestContext } from './context.ts';
@@ -48,7 +49,7 @@ export async function answerItems(context: RequestContext, collection: Collectio
   });
   if (format.id === 'html') return reply.send(htmlPage(await itemsPage(context, collection, answer)));
   if (format.sink) return sendRecords(context, collection, reply, { format, query, batches: [page.records] });
-  return reply.send(JSON.stringify(document(context, collection, answer)));
+  return sendJson(reply, format.mediaType, document(context, collection, answer));
 }
 
 function document(context: RequestContext, collection: Collection, answer: ItemsAnswer): object {

@@ -1,7 +1,7 @@
 import { message } from '../../kernel/i18n/message.ts';
+import { textIn } from '../../kernel/i18n/text-in.ts';
 import type { Collection, RequestContext } from './context.ts';
 import { fieldSchema, geometryFormat, type PropertySchema } from './field-schema.ts';
-import { textIn } from './localized.ts';
 import { isSortable } from './parameters/names.ts';
 import { isQueryable } from './parameters/property-filter.ts';
 
@@ -24,7 +24,8 @@ export function schemaDocument(
   const add = (name: string, schema: PropertySchema) => {
     properties[name] = { ...schema, 'x-ogc-propertySeq': Object.keys(properties).length + 1 };
   };
-  if (kind !== 'sortables')
+  const hasIdField = view.fields.some(({ name }) => name === 'id');
+  if (kind === 'schema' || (kind === 'queryables' && !hasIdField))
     add(idName(view.fields), {
       title: message(language, 'page.id'),
       type: 'string',

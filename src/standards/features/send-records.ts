@@ -1,15 +1,15 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
+import { createSink } from '../../kernel/formats/create-sink.ts';
 import type { FormatId } from '../../kernel/formats/formats.ts';
 import type { Sink, SinkRecord } from '../../kernel/formats/sink.ts';
 import { mapPositions } from '../../kernel/geo/geometry-positions.ts';
+import { textIn } from '../../kernel/i18n/text-in.ts';
 import type { RecordView } from '../../kernel/query/question.ts';
 import type { Collection, RequestContext } from './context.ts';
-import { type AskedCrs, swapped } from './crs.ts';
-import { createSink } from './file-sink.ts';
+import { type AskedCrs, contentCrs, crs84, swapped } from './crs.ts';
 import type { ItemFormat } from './item-formats.ts';
 import type { ItemsQuery } from './items-query.ts';
-import { textIn } from './localized.ts';
 
 type Batches = Iterable<readonly RecordView[]> | AsyncIterable<readonly RecordView[]>;
 
@@ -29,7 +29,7 @@ export async function sendRecords(
   const { register, view } = collection;
   const { properties, skipGeometry } = query.shape;
   const abort = new AbortController();
-  const sink = await createSink(format.sink as FormatId, {
+  const sink = createSink(format.sink as FormatId, {
     layer: {
       id: register.id,
       title: textIn(context.language, register.title),
@@ -41,6 +41,7 @@ export async function sendRecords(
   });
   reply.header('content-disposition', `attachment; filename="${register.id}.${sink.extension}"`);
   reply.type(format.mediaType);
+  if (format.sink === 'jsonfg' && query.crs.epsg === 4326) reply.header('content-crs', contentCrs(crs84));
   const stream = Readable.from(chunks(sink, batches, query.crs, format), { objectMode: false });
   stream.on('close', () => abort.abort());
   return reply.send(stream);
@@ -60,15 +61,20 @@ async function* chunks(sink: Sink, batches: Batches, crs: AskedCrs, format: Item
   }
 }
 
-/** Formats of text write coordinates as they get them, so the order of the reference system is made here. */
-const writesAsGiven: ReadonlySet<string> = new Set(['geojson', 'jsonfg']);
+/** Formats that write coordinates as they get them, so the order of the reference system is made here. */
+const writesAsGiven: ReadonlySet<string> = new Set(['geojson', 'geojsonseq', 'jsonfg']);
+
+function isSwapped({ isYFirst, epsg }: AskedCrs, { sink }: ItemFormat): boolean {
+  // JSON-FG has its WGS 84 in `geometry`, where longitude is first whatever was asked for.
+  return isYFirst && writesAsGiven.has(sink!) && !(sink === 'jsonfg' && epsg === 4326);
+}
 
 function sinkRecord(record: RecordView, crs: AskedCrs, format: ItemFormat): SinkRecord {
   const { from, to } = record.valid;
-  const isSwapped = crs.isYFirst && writesAsGiven.has(format.sink!);
+  const { geometry } = record;
   return {
     id: record.id,
-    geometry: record.geometry && isSwapped ? mapPositions(record.geometry, swapped) : record.geometry,
+    geometry: geometry && isSwapped(crs, format) ? mapPositions(geometry, swapped) : geometry,
     properties: record.properties,
     ...(from === null && to === null
       ? {}

@@ -5,6 +5,7 @@ import { answerProblem, installProblems } from '../../../src/kernel/http/problem
 import { defaultNames, type HttpSettings } from '../../../src/kernel/http/settings.ts';
 import type { Intent } from '../../../src/kernel/log/intent.ts';
 import { featuresPlugin } from '../../../src/standards/features/plugin.ts';
+import { searchPlugin } from '../../../src/standards/search/plugin.ts';
 import { byAdministrator, openKernel, type TestKernel } from '../../engines/kernel.ts';
 import { areas, counts, hidden, towns } from './registers.ts';
 
@@ -45,6 +46,7 @@ export async function buildApp(
     request.caller = request.headers.authorization === bearer.authorization ? administrator : anonymous;
   });
   await app.register(featuresPlugin, { services: kernel, settings: all });
+  await app.register(searchPlugin, { services: kernel, settings: all });
   await app.ready();
   return app;
 }

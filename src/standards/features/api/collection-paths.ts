@@ -1,6 +1,6 @@
+import { textIn } from '../../../kernel/i18n/text-in.ts';
 import type { Collection, RequestContext } from '../context.ts';
 import { exportFormats, itemFormats, recordFormats } from '../item-formats.ts';
-import { textIn } from '../localized.ts';
 import { html, json, schemaJson } from '../representations.ts';
 import { schemaKinds } from '../schemas.ts';
 import { featureMediaTypes, patchMediaTypes } from '../write/write-request.ts';

@@ -3,7 +3,7 @@ import { filterLanguages } from '../../../kernel/query/filter.ts';
 import type { Collection } from '../context.ts';
 import { exportFormats, type ItemFormat, itemFormats, recordFormats } from '../item-formats.ts';
 import { isSortable } from '../parameters/names.ts';
-import { isQueryable } from '../parameters/property-filter.ts';
+import { queryables } from '../parameters/property-filter.ts';
 
 /** A parameter as OpenAPI 3.0 describes it, or a reference to one. */
 export type ParameterObject = Readonly<Record<string, unknown>>;
@@ -137,7 +137,7 @@ export function recordParameters({ view }: Collection): ParameterObject[] {
 const questionNames = ['bbox-crs', 'asOf', 'filter', 'filter-lang', 'filter-crs', 'crs', 'skipGeometry'];
 
 function ofFields({ view }: Collection): ParameterObject[] {
-  const fields = view.fields.filter((field) => isQueryable(field) && !reserved.has(field.name));
+  const fields = queryables(view.fields).filter(({ name }) => !reserved.has(name));
   const sortable = view.fields.filter(isSortable).flatMap(({ name }) => [name, `-${name}`]);
   return [
     namesParameter(

@@ -1,11 +1,11 @@
 import { html, type Markup } from '../../../kernel/http/html.ts';
 import { isLanguage, type Language } from '../../../kernel/i18n/language.ts';
 import { message } from '../../../kernel/i18n/message.ts';
+import { textIn } from '../../../kernel/i18n/text-in.ts';
 import type { RecordView } from '../../../kernel/query/question.ts';
 import type { Field } from '../../../kernel/register/declaration.ts';
 import type { Register } from '../../../kernel/register/register.ts';
 import type { RequestContext } from '../context.ts';
-import { textIn } from '../localized.ts';
 
 /** Text of a value as a person reads it: code titles, their own language, yes and no. */
 export function valueText(field: Field, value: unknown, language: Language): string {

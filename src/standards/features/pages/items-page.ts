@@ -1,12 +1,12 @@
 import { html, type Markup } from '../../../kernel/http/html.ts';
 import type { HtmlPage } from '../../../kernel/http/html-page.ts';
 import { message } from '../../../kernel/i18n/message.ts';
+import { textIn } from '../../../kernel/i18n/text-in.ts';
 import type { Field } from '../../../kernel/register/declaration.ts';
 import { registersTrail } from '../collections.ts';
 import type { Collection, RequestContext } from '../context.ts';
 import { recordUrl } from '../item.ts';
 import type { ItemsAnswer } from '../items.ts';
-import { textIn } from '../localized.ts';
 import { recordTitle, table, valueMarkup } from './display.ts';
 
 const mostColumns = 8;

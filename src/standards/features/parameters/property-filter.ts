@@ -8,6 +8,18 @@ export function isQueryable(field: Field): boolean {
   return field.type !== 'object';
 }
 
+const recordId: Field = {
+  name: 'id',
+  type: 'string',
+  title: { az: 'id', en: 'id', ar: 'id', fa: 'id' },
+};
+
+/** The properties that can be asked about; a record's own id is one of them unless a field has taken its name. */
+export function queryables(fields: readonly Field[]): readonly Field[] {
+  const own = fields.filter(isQueryable);
+  return fields.some(({ name }) => name === recordId.name) ? own : [recordId, ...own];
+}
+
 /** `name=value` (OGC 17-069r4, 7.15.5; OGC 19-079r2, queryables as query parameters): the property has that value. */
 export function propertyFilter(field: Field): Parser<Cql2Expression> {
   return (text) => {

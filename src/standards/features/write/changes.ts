@@ -1,5 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import { Problem } from '../../../kernel/errors.ts';
+import { sendJson } from '../../../kernel/http/send-json.ts';
 import type { Body } from '../../../kernel/log/entry.ts';
 import type { Intent, Written } from '../../../kernel/log/intent.ts';
 import { isRecordId } from '../../../kernel/log/log-writer.ts';
@@ -124,7 +125,7 @@ async function run(
 
 /** What would have been done. */
 function rehearsed(reply: FastifyReply, { register, record, created }: Written): FastifyReply {
-  return reply.type('application/json').send(JSON.stringify({ dryRun: true, register, record, created }));
+  return sendJson(reply, 'application/json', { dryRun: true, register, record, created });
 }
 
 /** Tag of the record as GET would answer it now; a change of another time leaves the present as it was. */

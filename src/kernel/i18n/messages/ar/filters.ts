@@ -38,4 +38,5 @@ export const filters = {
   'violation.cql2-unknown-property': 'لا توجد خاصية "{name}"؛ المتاح: {known}.',
   'violation.cql2-unterminated': 'ما يبدأ عند الموضع {position} لا ينتهي بـ{expected}.',
   'violation.cql2-unwritable': 'لا يمكن كتابة "{value}" كنص CQL2.',
+  'violation.cql2-text-expected': 'يجب أن يكون مرشّح cql2-text نصا.',
 } as const;

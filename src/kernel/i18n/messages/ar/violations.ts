@@ -64,4 +64,7 @@ export const violations = {
   'violation.time-field-type': '"{value}" من النوع {type}؛ المطلوب تاريخ أو طابع زمني.',
   'violation.codes-need-text': 'تحتاج قائمة الرموز إلى حقل نصي وليس {value}.',
   'violation.type-changed': '"{field}" من النوع {before} في القيود المخزنة ولا يمكن أن يصبح {after}.',
+  'violation.search-words': 'أعطِ من كلمة واحدة إلى {maximum} كلمات.',
+  'violation.example-must-match': 'المطلوب مثال يطابق النمط {pattern}.',
+  'violation.rule': 'يخالف القيد القاعدة {rule}',
 } as const;

@@ -38,4 +38,5 @@ export const filters = {
   'violation.cql2-unknown-property': '"{name}" xassəsi yoxdur; olanlar: {known}.',
   'violation.cql2-unterminated': '{position}-ci mövqedə başlayan hissə {expected} ilə bağlanmayıb.',
   'violation.cql2-unwritable': '"{value}" CQL2 mətni kimi yazıla bilməz.',
+  'violation.cql2-text-expected': 'cql2-text süzgəci mətn olmalıdır.',
 } as const;

@@ -70,4 +70,7 @@ export const violations = {
   'violation.time-field-type': '"{value}" sahəsinin növü {type}; tarix və ya vaxt lazımdır.',
   'violation.codes-need-text': 'Kod siyahısı üçün {value} yox, mətn sahəsi lazımdır.',
   'violation.type-changed': '"{field}" saxlanmış yazılarda {before} növündədir və {after} ola bilməz.',
+  'violation.search-words': '1–{maximum} söz verin.',
+  'violation.example-must-match': '{pattern} nümunəsinə uyğun misal lazımdır.',
+  'violation.rule': 'Yazı {rule} qaydasını pozur',
 } as const;

@@ -39,4 +39,5 @@ export const filters = {
   'violation.cql2-unknown-property': 'There is no property "{name}"; there are {known}.',
   'violation.cql2-unterminated': 'What begins at position {position} is not ended by {expected}.',
   'violation.cql2-unwritable': '"{value}" cannot be written as CQL2 text.',
+  'violation.cql2-text-expected': 'A filter in cql2-text must be text.',
 } as const;

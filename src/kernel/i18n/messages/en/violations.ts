@@ -71,4 +71,7 @@ export const violations = {
   'violation.time-field-type': '"{value}" is of type {type}; a date or timestamp is needed.',
   'violation.codes-need-text': 'A code list needs a text field, not {value}.',
   'violation.type-changed': '"{field}" is of type {before} in the stored records and cannot become {after}.',
+  'violation.search-words': 'Give 1 to {maximum} words.',
+  'violation.example-must-match': 'An example that matches the pattern {pattern} is needed.',
+  'violation.rule': 'The record breaks the rule {rule}',
 } as const;

@@ -38,4 +38,5 @@ export const filters = {
   'violation.cql2-unknown-property': 'ویژگی "{name}" نیست؛ موجود: {known}.',
   'violation.cql2-unterminated': 'آنچه در جایگاه {position} آغاز می‌شود با {expected} پایان نیافته.',
   'violation.cql2-unwritable': '"{value}" را نمی‌توان به متن CQL2 نوشت.',
+  'violation.cql2-text-expected': 'پالایهٔ cql2-text باید متن باشد.',
 } as const;

@@ -64,4 +64,7 @@ export const violations = {
   'violation.time-field-type': '"{value}" از گونهٔ {type} است؛ تاریخ یا مُهر زمانی لازم است.',
   'violation.codes-need-text': 'فهرست کد به فیلد متنی نیاز دارد، نه {value}.',
   'violation.type-changed': '"{field}" در رکوردهای ذخیره‌شده از گونهٔ {before} است و نمی‌تواند {after} شود.',
+  'violation.search-words': 'یک تا {maximum} واژه بدهید.',
+  'violation.example-must-match': 'نمونه‌ای که با الگوی {pattern} بخواند لازم است.',
+  'violation.rule': 'رکورد قاعدهٔ {rule} را می‌شکند',
 } as const;

@@ -1,4 +1,4 @@
-import type { Language, LocalizedText } from '../../kernel/i18n/language.ts';
+import type { Language, LocalizedText } from './language.ts';
 
 /** The text of a language, or of the first language that has one. */
 export function textIn(language: Language, text: Partial<LocalizedText> | undefined): string | undefined {
