@@ -6,6 +6,7 @@ import { geoJsonSink } from './geojson/sink.ts';
 import { geoJsonSeqSink } from './geojsonseq/sink.ts';
 import { geoPackageSink } from './geopackage/sink.ts';
 import { geoParquetSink } from './geoparquet/sink.ts';
+import { gmlSink } from './gml/sink.ts';
 import { jsonFgSink } from './jsonfg/sink.ts';
 import { kmlSink } from './kml/sink.ts';
 import type { Sink, SinkOptions } from './sink.ts';
@@ -19,7 +20,7 @@ const sinks: Readonly<Record<FormatId, (options: SinkOptions) => Sink>> = {
   gpkg: geoPackageSink,
   shapefile: (options) => gdalSink('shapefile', options),
   kml: kmlSink,
-  gml: (options) => gdalSink('gml', options),
+  gml: gmlSink,
   geoparquet: geoParquetSink,
   dxf: (options) => gdalSink('dxf', options),
   xlsx: (options) => gdalSink('xlsx', options),

@@ -56,7 +56,7 @@ const table = {
     ['types', 'names', 'null', 'mixed-geometry'],
   ),
   kml: entry('KML', ['application/vnd.google-earth.kml+xml'], ['kml', 'kmz'], true, ['types', 'crs']),
-  gml: entry('GML', ['application/gml+xml', 'text/xml'], ['gml', 'xml'], false, ['types', 'null']),
+  gml: entry('GML', ['application/gml+xml', 'text/xml'], ['gml', 'xml'], true, []),
   geoparquet: entry('GeoParquet', ['application/vnd.apache.parquet'], ['parquet', 'geoparquet'], false, []),
   dxf: entry('DXF', ['image/vnd.dxf'], ['dxf'], false, ['properties', 'crs', 'geometry']),
   xlsx: entry(

@@ -9,6 +9,7 @@ import { openGeoJson } from './geojson/reader.ts';
 import { openGeoJsonSeq } from './geojsonseq/reader.ts';
 import { openGeoPackage } from './geopackage/reader.ts';
 import { openGeoParquet } from './geoparquet/reader.ts';
+import { openGml } from './gml/reader.ts';
 import { openKml } from './kml/reader.ts';
 import { openShapefile } from './shapefile/reader.ts';
 import { type Source, SourceError, type SourceOptions } from './source.ts';
@@ -22,7 +23,7 @@ const readers: Readonly<Record<FormatId, (options: SourceOptions) => Source | Pr
   gpkg: openGeoPackage,
   shapefile: (options) => openShapefile(options),
   kml: (options) => openKml(options),
-  gml: (options) => openGdalFormat('gml', options),
+  gml: openGml,
   geoparquet: openGeoParquet,
   dxf: (options) => openGdalFormat('dxf', options),
   xlsx: (options) => openGdalFormat('xlsx', options),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Geometry } from 'geojson';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mapPositions } from '../geo/geometry-positions.ts';
 import { createSink } from './create-sink.ts';
 import { type FormatId, formatOf } from './formats.ts';
 import { openSource } from './open-source.ts';
@@ -156,6 +157,10 @@ async function roundTrip(
   return { layers, read };
 }
 
+const same = ({ geometry }: { geometry: Geometry | null }) => geometry;
+const rounded = ({ geometry }: { geometry: Geometry | null }) =>
+  geometry && mapPositions(geometry, (position) => position.map((value) => Number(value.toFixed(12))));
+
 /** Properties without the column that carries the id. */
 function plain({ properties }: SourceRecord): Record<string, unknown> {
   const { id: _, ...rest } = properties;
@@ -163,13 +168,15 @@ function plain({ properties }: SourceRecord): Record<string, unknown> {
 }
 
 describe('export and import again gives the same records', () => {
-  it.each(['geojson', 'geojsonseq', 'jsonfg', 'flatgeobuf', 'gpkg', 'geoparquet', 'csv'] as const)(
+  it.each(['geojson', 'geojsonseq', 'jsonfg', 'flatgeobuf', 'gpkg', 'geoparquet', 'csv', 'gml'] as const)(
     '%s: all of it',
     async (format) => {
       const { layers, read } = await roundTrip(format, records);
       expect(read.map(({ id }) => id)).toEqual(records.map(({ id }) => id));
       expect(read.flatMap(({ problems }) => problems ?? [])).toEqual([]);
-      expect(read.map(({ geometry }) => geometry)).toEqual(records.map(({ geometry }) => geometry));
+      // GDAL reads the text of GML coordinates to fifteen digits.
+      const exact = format === 'gml' ? rounded : same;
+      expect(read.map(exact)).toEqual(records.map(exact));
       expect(read.map(plain)).toEqual(records.map(({ properties }) => properties));
       expect(layers[0]!.crs?.epsg).toBe(4326);
       const types = Object.fromEntries(layers[0]!.fields.map((field) => [field.name, field.type]));
@@ -189,17 +196,6 @@ describe('export and import again gives the same records', () => {
     });
     expect(read[8]!.properties.adSecond).toBe('');
     expect(read[8]!.properties.count).toBeNull();
-  });
-
-  it('gml: values as text with heights and every digit', async () => {
-    const { read } = await roundTrip('gml', records);
-    expect(read.map(({ properties }) => properties.id)).toEqual(records.map(({ id }) => id));
-    expect(read.map(({ geometry }) => geometry)).toEqual(records.map(({ geometry }) => geometry));
-    expect(read[0]!.properties).toMatchObject({
-      Ad: records[0]!.properties.Ad,
-      count: 2 ** 40 + 1,
-      heightM: 0.1 + 0.2,
-    });
   });
 
   it('xlsx: cells, and geometry as text', async () => {

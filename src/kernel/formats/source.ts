@@ -113,7 +113,6 @@ export type ReadProblemCode =
   | 'crs-unknown'
   | 'attributes-missing'
   | 'index-missing'
-  | 'count-differs'
   | 'record-unreadable';
 
 /** Why a file as a whole cannot be read; each has a sentence under `file.<code>` in every language. */
@@ -123,7 +122,6 @@ export type SourceErrorCode =
   | 'file-truncated'
   | 'file-damaged'
   | 'format-unknown'
-  | 'format-not-readable'
   | 'layer-not-found'
   | 'encoding-unknown'
   | 'not-utf8-file'

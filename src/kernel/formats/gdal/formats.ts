@@ -11,14 +11,18 @@ const drivers = {
   gml: {
     driver: 'GML',
     extension: '.gml',
-    openOptions: ['WRITE_GFS=NO', 'DOWNLOAD_SCHEMA=NO'],
-    config: { GML_SKIP_CORRUPTED_FEATURES: 'NO' },
+    openOptions: ['WRITE_GFS=NO', 'DOWNLOAD_SCHEMA=NO', 'EMPTY_AS_NULL=NO'],
+    config: { GML_FIELDTYPES: '' },
   },
   dxf: { driver: 'DXF', extension: '.dxf', openOptions: [], config: {} },
   xlsx: { driver: 'XLSX', extension: '.xlsx', openOptions: [], config: { OGR_XLSX_HEADERS: 'AUTO' } },
 } as const;
 
-export async function openGdalFormat(format: keyof typeof drivers, options: SourceOptions): Promise<Source> {
+export async function openGdalFormat(
+  format: keyof typeof drivers,
+  options: SourceOptions,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Source> {
   const { driver, extension, openOptions, config } = drivers[format];
   const isNamed = extname(options.path).toLowerCase() === extension;
   // Some drivers go by the extension: a file of another name gets a link.
@@ -34,6 +38,7 @@ export async function openGdalFormat(format: keyof typeof drivers, options: Sour
     openOptions,
     config: {
       ...config,
+      ...settings,
       ...(options.encoding && format === 'dxf' ? { DXF_ENCODING: options.encoding } : {}),
     },
     isTable: format === 'xlsx',

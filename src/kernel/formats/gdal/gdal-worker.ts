@@ -42,7 +42,14 @@ async function handle(request: GdalRequest): Promise<void> {
   if (request.kind === 'translate') return translateToFile(gdal, request);
   if (request.kind === 'close') return close(gdal);
   const args = ['-f', 'GeoJSONSeq', '-a_srs', 'EPSG:4326', '-nlt', 'CONVERT_TO_LINEAR'];
-  const exact = ['-lco', 'SIGNIFICANT_FIGURES=17', '-lco', 'COORDINATE_PRECISION=17'];
+  const exact = [
+    '-lco',
+    'SIGNIFICANT_FIGURES=17',
+    '-lco',
+    'COORDINATE_PRECISION=17',
+    '-lco',
+    'AUTODETECT_JSON_STRINGS=NO',
+  ];
   translate(gdal, device, [...args, ...exact, request.layer]);
   flush();
   reply({ kind: 'done', messages });

@@ -57,6 +57,14 @@ const same = (value: unknown) => value;
 const onText = (change: (text: string) => unknown) => (value: unknown) =>
   typeof value === 'string' ? change(value) : value;
 
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
 const readers: Readonly<Record<string, Omit<GdalField, 'name'>>> = {
   Integer: { type: 'integer', read: same },
   Integer64: { type: 'integer', read: same },
@@ -74,7 +82,7 @@ function fieldOf({ name, type, subType }: InfoField): GdalField {
   if (subType === 'Boolean') {
     return { name, type: 'boolean', read: (value) => (typeof value === 'number' ? value !== 0 : value) };
   }
-  if (subType === 'JSON') return { name, type: 'object', read: same };
+  if (subType === 'JSON') return { name, type: 'object', read: onText(parsed) };
   return { name, ...(readers[type] ?? { type: 'string', read: same }) };
 }
 

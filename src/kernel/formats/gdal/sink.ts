@@ -14,7 +14,7 @@ import { spooledSink } from '../spool.ts';
 import { GdalThread } from './gdal-thread.ts';
 import { type VrtColumn, vrtOver } from './vrt.ts';
 
-type GdalTarget = 'shapefile' | 'gml' | 'dxf' | 'xlsx';
+type GdalTarget = 'shapefile' | 'dxf' | 'xlsx';
 
 /** Records of one family of geometry on their way to GDAL. */
 interface Spooled {
@@ -25,16 +25,6 @@ interface Spooled {
 
 const args: Readonly<Record<GdalTarget, readonly string[]>> = {
   shapefile: ['-f', 'ESRI Shapefile', '-lco', 'ENCODING=UTF-8', '-lco', '2GB_LIMIT=NO'],
-  gml: [
-    '-f',
-    'GML',
-    '-dsco',
-    'FORMAT=GML3.2',
-    '-dsco',
-    'WRITE_FEATURE_BOUNDED_BY=NO',
-    '-dsco',
-    'SRSDIMENSION_LOC=GEOMETRY',
-  ],
   dxf: ['-f', 'DXF'],
   xlsx: ['-f', 'XLSX'],
 };

@@ -1,7 +1,8 @@
-import { formatsAr } from './formats-ar.ts';
-import { formatsAz } from './formats-az.ts';
-import { formatsEn } from './formats-en.ts';
-import { formatsFa } from './formats-fa.ts';
+import { defineCatalogue } from '../catalogue.ts';
+import { formats as ar } from './ar/formats.ts';
+import { formats as az } from './az/formats.ts';
+import { formats as en } from './en/formats.ts';
+import { formats as fa } from './fa/formats.ts';
 
 /** Sentences for reading and writing files: `problem.` of one record, `file.` of the whole, `repair.` of what was changed. */
-export const formatsMessages = { en: formatsEn, az: formatsAz, ar: formatsAr, fa: formatsFa };
+export const formatsMessages = defineCatalogue({ en, az, ar, fa });

@@ -1,0 +1,75 @@
+import { headOf } from '../byte-window.ts';
+import { typedCell } from '../csv/text-types.ts';
+import { openGdalFormat } from '../gdal/formats.ts';
+import { idColumnIn } from '../id-column.ts';
+import type {
+  ReadProblem,
+  Source,
+  SourceField,
+  SourceLayer,
+  SourceOptions,
+  SourceRecord,
+} from '../source.ts';
+import { fieldName, typesInstruction } from './names.ts';
+
+type Types = Readonly<Record<string, [SourceField['type'], SourceField['items']?]>>;
+
+/** GML through GDAL, which knows its many dialects; our own files say what types their fields have. */
+export async function openGml(options: SourceOptions): Promise<Source> {
+  const head = (await headOf(options.path, 256 << 10)).toString('utf8');
+  const match = new RegExp(`<\\?${typesInstruction} (\\{.*\\})\\?>`).exec(head);
+  if (!match) return openGdalFormat('gml', options);
+  const types = JSON.parse(match[1]!) as Types;
+  const source = await openGdalFormat('gml', options, { GML_FIELDTYPES: 'ALWAYS_STRING' });
+  return {
+    ...source,
+    layers: async () => (await source.layers()).map((layer) => typedLayer(layer, types)),
+    async *records(layer) {
+      for await (const batch of source.records(layer))
+        yield batch.map((record) => typedRecord(record, types));
+    },
+  };
+}
+
+function typedLayer(layer: SourceLayer, types: Types): SourceLayer {
+  const names = Object.keys(types);
+  const present = layer.fields.map(({ name }) => fieldName(name)).filter((name) => name !== 'gml_id');
+  const idField = idColumnIn(present);
+  const all = [...(idField && !names.includes(idField) ? [idField] : []), ...names];
+  return {
+    ...layer,
+    name: fieldName(layer.name),
+    fields: all.map((name) => {
+      const [type, items] = types[name] ?? ['string'];
+      return items ? { name, type, items } : { name, type };
+    }),
+    ...(idField ? { idField } : {}),
+  };
+}
+
+function typedRecord(record: SourceRecord, types: Types): SourceRecord {
+  const texts = new Map(
+    Object.entries(record.properties).map(([element, value]) => [fieldName(element), value]),
+  );
+  const properties: Record<string, unknown> = {};
+  const problems: ReadProblem[] = [...(record.problems ?? [])];
+  const idField = idColumnIn([...texts.keys()]);
+  if (idField && !types[idField]) properties[idField] = texts.get(idField) ?? null;
+  for (const [name, [type]] of Object.entries(types)) {
+    const text = texts.get(name);
+    const value = text === null || text === undefined ? null : typedCell(String(text), type);
+    if (value === undefined) {
+      const params = { field: name, value: String(text).slice(0, 60), type };
+      problems.push({ row: record.row, code: 'value-not-of-type', severity: 'error', params });
+    }
+    properties[name] = value ?? null;
+  }
+  const id = idField === undefined ? undefined : texts.get(idField);
+  const { problems: _, ...rest } = record;
+  return {
+    ...rest,
+    ...(id === undefined || id === null ? {} : { id: String(id) }),
+    properties,
+    ...(problems.length > 0 ? { problems } : {}),
+  };
+}
