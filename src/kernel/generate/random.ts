@@ -14,17 +14,32 @@ export interface Random {
  * `stream` separates streams of one seed, so that part n can be made without parts 0 to n-1.
  */
 export function seededRandom(seed: number, stream = 0): Random {
-  let state = mix(mix(seed | 0) ^ Math.imul(stream + 1, 0x9e3779b1));
-  const next = (): number => {
-    state = (state + 0x9e3779b9) | 0;
-    return (mix(state) >>> 0) / 4294967296;
-  };
-  return {
-    next,
-    between: (low, high) => low + next() * (high - low),
-    integer: (low, high) => low + Math.floor(next() * (high - low + 1)),
-    pick: (choices) => choices[Math.floor(next() * choices.length)]!,
-  };
+  return new WeylRandom(mix(mix(seed | 0) ^ Math.imul(stream + 1, 0x9e3779b1)));
+}
+
+class WeylRandom implements Random {
+  #state: number;
+
+  constructor(state: number) {
+    this.#state = state;
+  }
+
+  next(): number {
+    this.#state = (this.#state + 0x9e3779b9) | 0;
+    return (mix(this.#state) >>> 0) / 4294967296;
+  }
+
+  between(low: number, high: number): number {
+    return low + this.next() * (high - low);
+  }
+
+  integer(low: number, high: number): number {
+    return low + Math.floor(this.next() * (high - low + 1));
+  }
+
+  pick<T>(choices: readonly T[]): T {
+    return choices[Math.floor(this.next() * choices.length)]!;
+  }
 }
 
 function mix(value: number): number {
