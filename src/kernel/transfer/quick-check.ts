@@ -2,6 +2,7 @@ import type { Geometry } from 'geojson';
 import { isSurelyValid } from '../geo/geometry-validity.ts';
 import type { Field, GeometryKind } from '../register/declaration.ts';
 import type { Register } from '../register/register.ts';
+import { isSurelySimple } from './small-ring.ts';
 
 /**
  * Tells records that are certainly right, and already in stored form, from those that `checkRecord` has to look at;
@@ -39,7 +40,9 @@ export class QuickCheck {
     if (geometry === null) return !this.register.geometryRequired;
     if (!this.kinds.has(geometry.type) || geometry.type === 'GeometryCollection') return false;
     const count = countOnEarth(geometry.coordinates as Nested);
-    return count > 0 && count <= this.maxVertices && isSurelyValid(geometry);
+    if (count <= 0 || count > this.maxVertices) return false;
+    const isRing = geometry.type === 'Polygon' && geometry.coordinates.length === 1;
+    return (isRing && isSurelySimple(geometry.coordinates[0]!)) || isSurelyValid(geometry);
   }
 }
 
