@@ -9,13 +9,8 @@ import type { Register, Registry } from '../register/register.ts';
 import { show } from '../register/value-check.ts';
 import type { Changeset } from './changeset.ts';
 import type { Position } from './entry.ts';
+import type { Finding } from './finding.ts';
 import { checkRules } from './rule-check.ts';
-
-/** What was found wrong with one record of a batch after its rows were written. */
-export interface Finding {
-  readonly record: string;
-  readonly violation: Violation;
-}
 
 type Place = (register: string, record: string, violation: Violation) => Violation;
 

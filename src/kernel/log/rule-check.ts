@@ -5,7 +5,7 @@ import { compileSql } from '../query/to-sql.ts';
 import { systemColumns as system, tableOf } from '../register/columns.ts';
 import { scopeOf } from '../register/queryables.ts';
 import type { Register } from '../register/register.ts';
-import type { Finding } from './batch-check.ts';
+import type { Finding } from './finding.ts';
 
 /**
  * Findings of the declared rules (CQL2) on the rows of the table `t` that a condition selects. A rule is broken where
