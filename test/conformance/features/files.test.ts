@@ -15,7 +15,7 @@ describe.each(files(itemFormats))('a page as $title', ({ id, mediaType }) => {
   test('has the type and the number of records asked for', async () => {
     const { status, headers, text } = await api.get(`/collections/towns/items?f=${id}&limit=4`);
     expect([status, headers['content-type']]).toEqual([200, mediaType]);
-    expect(headers['ogc-numberreturned']).toBe(4);
+    expect(headers['ogc-numberreturned']).toBe('4');
     expect(headers['content-disposition']).toMatch(/^attachment; filename="towns\./);
     expect(text.length).toBeGreaterThan(100);
     if (id === 'geojsonseq') expect(text.trim().split('\n')).toHaveLength(4);
@@ -61,7 +61,8 @@ describe('/search', () => {
     (await api.get(`/search?q=${encodeURIComponent(q)}${more}`)).body.hits;
 
   test('finds words whatever their case and accents, in the titles of all registers', async () => {
-    expect((await search('gence')).map(({ id }: { id: string }) => id)).toEqual(['t1']);
+    expect((await search('GƏNCƏ')).map(({ id }: { id: string }) => id)).toEqual(['t1']);
+    expect((await search('susa')).map(({ id }: { id: string }) => id)).toEqual(['t6']);
     expect((await search('TOWN 3')).map(({ id }: { id: string }) => id)).toEqual(['t3']);
     expect(await search('area nor')).toMatchObject([
       { register: 'areas', registerTitle: 'Areas', id: 'north', title: 'Area north' },
