@@ -173,3 +173,15 @@ function* positions(geometry: {
   };
   yield* walk(geometry.coordinates);
 }
+
+test('every register has records that hold today, so that no page of it opens empty', () => {
+  const today = '2026-11-22';
+  for (const { id, validTime } of registers) {
+    if (validTime.kind !== 'interval') continue;
+    const { from = '', to = '' } = validTime;
+    const now = records
+      .get(id)!
+      .filter(({ properties: p }) => (p?.[from] ?? today) <= today && (p?.[to] ?? '9999') > today);
+    expect(now.length, id).toBeGreaterThan(0);
+  }
+});

@@ -1,5 +1,5 @@
 import { names } from '../names/names.ts';
-import { type PackRecord, real, record } from '../record.ts';
+import { type PackRecord, real, record, synthetic } from '../record.ts';
 
 const purposes = {
   '1': 'Tibbi ehtiyac | Medical need | حاجة طبية | نیاز پزشکی',
@@ -23,7 +23,70 @@ const table: readonly (readonly [keyof typeof purposes, number, string | undefin
   ['2', 180, 'sms-winter-2020', '2020-12-14', '2021-01-18'],
 ];
 
+/** Rules for the demonstration zones: zone, minutes, per day, names. */
+const invented: readonly (readonly [string, number, number | undefined, string])[] = [
+  [
+    'demo-drone-sumgayit',
+    90,
+    2,
+    'Nümunə: pilotsuz uçuş | Demonstration: drone flight | عرض: طيران مسيّر | نمونه: پرواز پهپاد',
+  ],
+  [
+    'demo-drone-sheki',
+    60,
+    1,
+    'Nümunə: pilotsuz uçuş | Demonstration: drone flight | عرض: طيران مسيّر | نمونه: پرواز پهپاد',
+  ],
+  [
+    'demo-old-town-sheki',
+    525_600,
+    undefined,
+    'Nümunə: tarixi mərkəzdə tikinti | Demonstration: building in the old town | عرض: البناء في المدينة القديمة | نمونه: ساخت‌وساز در شهر کهن',
+  ],
+  [
+    'demo-construction-guba',
+    525_600,
+    undefined,
+    'Nümunə: tikinti | Demonstration: building | عرض: بناء | نمونه: ساخت‌وساز',
+  ],
+  [
+    'demo-access-lerik',
+    720,
+    1,
+    'Nümunə: meşəyə giriş | Demonstration: access to the forest | عرض: دخول الغابة | نمونه: ورود به جنگل',
+  ],
+  [
+    'demo-access-ismayilli',
+    720,
+    1,
+    'Nümunə: təbiətə giriş | Demonstration: access to nature | عرض: دخول الطبيعة | نمونه: ورود به طبیعت',
+  ],
+];
+
 export function permitRuleRecords(): PackRecord[] {
+  return [...published(), ...demonstration()];
+}
+
+function demonstration(): PackRecord[] {
+  return invented.map(([zone, minutes, perDay, line]) =>
+    record(
+      `${zone}-rule`,
+      null,
+      {
+        name: names(line),
+        purpose_code: zone.split('-')[1],
+        duration_min: minutes,
+        per_day: perDay,
+        zone,
+        starts: '2025-04-01',
+        note: 'made up for demonstration',
+      },
+      synthetic(1),
+    ),
+  );
+}
+
+function published(): PackRecord[] {
   return table.map(([purpose, minutes, zone, starts, ends]) =>
     record(
       `sms-${purpose}-${starts}`,

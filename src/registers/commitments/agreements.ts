@@ -16,7 +16,7 @@ export const agreements = defineRegister({
   desk: 'commitments',
   geometry: null,
   titleField: 'name',
-  validTime: { kind: 'interval', from: 'signed', to: 'ended' },
+  validTime: { kind: 'interval', from: 'signed' },
   fields: [
     nameField,
     {

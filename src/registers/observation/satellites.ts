@@ -18,7 +18,7 @@ export const satellites = defineRegister({
   steward: 'azercosmos',
   geometry: null,
   titleField: 'name',
-  validTime: { kind: 'interval', from: 'launched', to: 'ended' },
+  validTime: { kind: 'interval', from: 'launched' },
   fields: [
     nameField,
     operatorField,
