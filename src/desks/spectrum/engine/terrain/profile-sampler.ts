@@ -65,12 +65,12 @@ export class ProfileSampler implements ProfileArrays {
     let i = 0;
     while (i < count) {
       const tile = this.#map.tileAt(lon[i]!, lat[i]!);
-      if (tile === undefined || tile.hasVoids) {
-        i = this.#readSlow(i);
-      } else {
+      const from = i;
+      if (tile !== undefined) {
         this.touched = touchRun(tile, lon, lat, i, count);
         i = readRun(tile, lon, lat, terrainM, i, count);
       }
+      if (i === from) i = this.#readSlow(i);
     }
   }
 
@@ -108,7 +108,7 @@ function touchRun(
   return sum;
 }
 
-/** Reads points for as long as they stay inside one tile without voids; returns the index of the first outside. */
+/** Reads points for as long as they stay inside one tile and off its voids; returns the index of the first other. */
 function readRun(
   tile: TerrainTile,
   lon: Float64Array,
@@ -117,7 +117,7 @@ function readRun(
   from: number,
   count: number,
 ): number {
-  const { west, north, blocks, blocksPerRow } = tile;
+  const { west, north, blocks, blocksPerRow, hasVoids, voidValue } = tile;
   const perLon = 1 / tile.stepLon;
   const perLat = 1 / tile.stepLat;
   const lastColumn = tile.columns - 1;
@@ -138,9 +138,12 @@ function readRun(
     const fy = y - row;
     const at = ((row >> 3) * blocksPerRow + (column >> 3)) * 81 + (row & 7) * 9 + (column & 7);
     const nw = blocks[at]!;
+    const ne = blocks[at + 1]!;
     const sw = blocks[at + 9]!;
-    const top = nw + (blocks[at + 1]! - nw) * fx;
-    const bottom = sw + (blocks[at + 10]! - sw) * fx;
+    const se = blocks[at + 10]!;
+    if (hasVoids && (nw === voidValue || ne === voidValue || sw === voidValue || se === voidValue)) return i;
+    const top = nw + (ne - nw) * fx;
+    const bottom = sw + (se - sw) * fx;
     out[i] = top + (bottom - top) * fy;
   }
   return i;
