@@ -185,3 +185,15 @@ test('every register has records that hold today, so that no page of it opens em
     expect(now.length, id).toBeGreaterThan(0);
   }
 });
+
+test('restricted fields hold only made-up values', () => {
+  let kept = 0;
+  for (const { id, fields } of registers)
+    for (const { name } of fields.filter(({ secrecy }) => secrecy === 'restricted'))
+      for (const { properties } of records.get(id)!) {
+        if (properties?.[name] === undefined) continue;
+        expect(properties.label).toBe('synthetic');
+        kept++;
+      }
+  expect(kept).toBeGreaterThan(1900);
+});

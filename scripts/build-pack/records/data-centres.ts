@@ -81,6 +81,7 @@ function invented(): PackRecord[] {
       pue,
       opened,
       closed: id === 'demo-guba' ? '2023-01-01' : undefined,
+      site_details: 'made up: two feeds, one generator, gas extinguishing',
       note: 'made up; no such centre is known',
     });
   });

@@ -102,6 +102,7 @@ function station(number: number, neighbour: string, site: Position, random: Rand
       polarisation: profile.service === 'land-mobile' || profile.service === 'mobile-broadband' ? 'V' : 'H',
       coordination: random.pick(['not-needed', 'requested', 'agreed', 'agreed', 'refused']),
       in_use: `${random.integer(2010, 2025)}-0${random.integer(1, 9)}-01`,
+      licensee: `Demonstration licensee ${(number % 5) + 1}`,
       note: `made up; near the configured line with ${neighbour}`,
     },
     synthetic(seed),

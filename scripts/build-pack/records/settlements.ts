@@ -1,6 +1,6 @@
 import { addressOf } from '../../../src/kernel/generate/addresses.ts';
 import { buildingsOf } from '../../../src/kernel/generate/buildings.ts';
-import { generateLots, type SettlementOptions } from '../../../src/kernel/generate/lots.ts';
+import { generateLots, type Lot, type SettlementOptions } from '../../../src/kernel/generate/lots.ts';
 import { parcelOf } from '../../../src/kernel/generate/parcels.ts';
 import { streetNames } from '../names/streets.ts';
 import { type PackRecord, record, synthetic } from '../record.ts';
@@ -54,7 +54,12 @@ function settle(settlement: Settlement, { parcels, buildings, addresses }: Settl
   for (const lot of generateLots(settlement)) {
     const parcel = parcelOf(lot, prefix);
     parcels.push(
-      record(String(parcel.id), parcel.geometry, { ...parcel.properties, place, district }, synthetic(seed)),
+      record(
+        String(parcel.id),
+        parcel.geometry,
+        { ...parcel.properties, place, district, holder: holderOf(lot) },
+        synthetic(seed),
+      ),
     );
     const built = buildingsOf(lot, prefix);
     for (const { id, geometry, properties } of built)
@@ -67,4 +72,11 @@ function settle(settlement: Settlement, { parcels, buildings, addresses }: Settl
     const properties = { ...rest, label_text, street, place, assigned: parcel.properties.registered };
     addresses.push(record(String(address.id), address.geometry, properties, synthetic(seed)));
   }
+}
+
+/** A made-up holder, so that there is something for the secrecy of the field to keep. */
+function holderOf({ block, number, use }: Lot): string {
+  return use === 'green' || use === 'public'
+    ? 'Demonstration municipality'
+    : `Demonstration holder ${block * 8 + number}`;
 }
