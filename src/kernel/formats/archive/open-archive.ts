@@ -56,9 +56,14 @@ function mainEntries(entries: readonly ZipEntry[], options: SourceOptions): ZipE
   throw new SourceError('archive-without-data', { file });
 }
 
+/** The entry and those that share its name up to the extension: parts of a shapefile, the schema of a GML file. */
 function partsOf(main: ZipEntry, entries: readonly ZipEntry[]): ZipEntry[] {
-  const root = main.name.slice(0, -4).toLowerCase();
-  return entries.filter(({ name }) => name.slice(0, -extname(name).length).toLowerCase() === root);
+  const root = rootOf(main.name);
+  return entries.filter(({ name }) => rootOf(name) === root);
+}
+
+function rootOf(name: string): string {
+  return name.slice(0, name.length - extname(name).length).toLowerCase();
 }
 
 function isData(name: string): boolean {

@@ -10,12 +10,14 @@ import type {
   SourceOptions,
   SourceRecord,
 } from '../source.ts';
+import { readXml } from '../xml/xml-file.ts';
 import { fieldName, typesInstruction } from './names.ts';
 
 type Types = Readonly<Record<string, [SourceField['type'], SourceField['items']?]>>;
 
 /** GML through GDAL, which knows its many dialects; our own files say what types their fields have. */
 export async function openGml(options: SourceOptions): Promise<Source> {
+  await refuseUnsound(options);
   const head = (await headOf(options.path, 256 << 10)).toString('utf8');
   const match = new RegExp(`<\\?${typesInstruction} (\\{.*\\})\\?>`).exec(head);
   if (!match) return openGdalFormat('gml', options);
@@ -29,6 +31,19 @@ export async function openGml(options: SourceOptions): Promise<Source> {
         yield batch.map((record) => typedRecord(record, types));
     },
   };
+}
+
+/** GDAL takes what it finds in a file that was cut off: the whole of it is looked at first. */
+async function refuseUnsound({ path, encoding, signal }: SourceOptions): Promise<void> {
+  let members = 0;
+  const handler = {
+    open() {},
+    text() {},
+    close(name: string) {
+      if (/^(featureMember|member)$/.test(name)) members++;
+    },
+  };
+  for await (const _ of readXml(path, handler, { encoding, signal, records: () => members }));
 }
 
 function typedLayer(layer: SourceLayer, types: Types): SourceLayer {
