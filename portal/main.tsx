@@ -2,6 +2,7 @@ import './styles/portal.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import iconUrl from './icon.svg?url';
 import { loadCatalogue } from './strings/load-catalogue.ts';
 import { initialLanguage, rememberLanguage } from './ui/language-choice.ts';
 import { applyTheme, storedTheme } from './ui/theme.ts';
@@ -10,6 +11,7 @@ import { applyTheme, storedTheme } from './ui/theme.ts';
 async function start(): Promise<void> {
   const mount = document.getElementById('portal');
   if (mount === null) return;
+  document.head.append(Object.assign(document.createElement('link'), { rel: 'icon', href: iconUrl }));
   applyTheme(storedTheme());
   const language = initialLanguage();
   rememberLanguage(language, false);

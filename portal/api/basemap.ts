@@ -1,5 +1,6 @@
 import type { FeatureCollection } from 'geojson';
-import { type Box, boxOf, type Collection } from './collections.ts';
+import { boundsOf } from '../map/bounds.ts';
+import type { Box, Collection } from './collections.ts';
 import { fetchItems } from './items.ts';
 import type { Ask } from './request.ts';
 
@@ -50,7 +51,9 @@ export async function fetchBasemap(
           : ([role, { type: 'FeatureCollection', features: page.features } as FeatureCollection] as const);
       }),
   );
-  const layers = Object.fromEntries(parts.filter((part) => part !== undefined));
-  const shape = plan.layers.find(({ role }) => role === 'country' || role === 'divisions');
-  return { ...layers, box: plan.box ?? boxOf(collections.find(({ id }) => id === shape?.register)) };
+  const layers: Partial<Record<BasemapRole, FeatureCollection>> = Object.fromEntries(
+    parts.filter((part) => part !== undefined),
+  );
+  const subject = layers.country ?? layers.divisions;
+  return { ...layers, box: plan.box ?? boundsOf(subject?.features.map(({ geometry }) => geometry) ?? []) };
 }

@@ -34,7 +34,10 @@ export function RegisterMap(props: RegisterMapProps) {
   const records = useMapRecords(collection.id, { filter, datetime, asOf, bbox }, schema.titleField, true);
   const view = useRef<Box>(undefined);
   const box = boxOf(collection) ?? basemap.data?.box ?? wholeWorld;
-  const focus = useMemo(() => selected && boundsOf([selected.geometry]), [selected]);
+  const focus = useMemo(() => {
+    const found = selected && boundsOf([selected.geometry]);
+    return found && nearby(found);
+  }, [selected]);
   const [isNear, setNear] = useState(bbox !== undefined);
   const limitToView = (isLimited: boolean) => {
     setNear(isLimited);
@@ -54,7 +57,7 @@ export function RegisterMap(props: RegisterMapProps) {
         basemap={basemap.data}
         records={records.drawn}
         box={box}
-        focus={focus && nearby(focus)}
+        focus={focus}
         hovered={hovered}
         selected={selected?.id}
         areRecordsNamed={!isGround(collection.id)}

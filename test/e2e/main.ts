@@ -1,0 +1,20 @@
+import { accessibilityChecks } from './accessibility.e2e.ts';
+import { openBrowser } from './browser.ts';
+import { runChecks } from './check.ts';
+import { homeChecks } from './home.e2e.ts';
+import { recordChecks } from './record.e2e.ts';
+import { registerChecks } from './register.e2e.ts';
+import { openTarget } from './target.ts';
+
+const browser = await openBrowser();
+if (browser === undefined) console.log('portal in Chromium: skipped, Chromium is missing');
+else {
+  const target = await openTarget();
+  try {
+    const checks = [...homeChecks, ...registerChecks, ...recordChecks, ...accessibilityChecks];
+    process.exitCode = (await runChecks(checks, { browser, base: target.base })) > 0 ? 1 : 0;
+  } finally {
+    await browser.close();
+    await target.stop();
+  }
+}
