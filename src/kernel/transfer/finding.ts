@@ -1,6 +1,7 @@
-import { formatSentence } from '../i18n/format.ts';
+import { argumentsOf, formatSentence } from '../i18n/format.ts';
 import type { Language } from '../i18n/language.ts';
 import { message } from '../i18n/message.ts';
+import { formatsMessages } from '../i18n/messages/formats.ts';
 import { transferMessages } from '../i18n/messages/transfer.ts';
 import { messenger } from '../i18n/messenger.ts';
 
@@ -23,9 +24,9 @@ export interface Finding {
   readonly geometry?: unknown;
 }
 
-const say = messenger(transferMessages);
+const say = messenger<string>(transferMessages as never, formatsMessages as never);
 const areas = {
-  refused: ['finding', 'problem', 'file', 'violation'],
+  refused: ['finding', 'problem', 'file'],
   repaired: ['repair'],
   warning: ['finding', 'problem'],
 };
@@ -35,11 +36,21 @@ export function findingSentence(finding: Finding, language: Language): string {
   const { code, params, kind } = finding;
   const own = params[`sentence.${language}`] ?? params.sentence;
   if (own !== undefined) return formatSentence(language, String(own), params);
-  for (const area of areas[kind]) {
-    const key = `${area}.${code}`;
-    if (say.has(key)) return say(language, key, params);
-    if (message.has(key)) return message(language, key, params);
-  }
-  const key = `violation.${code}`;
-  return message.has(key) ? message(language, key, params) : `${code}: ${Object.values(params).join(', ')}`;
+  const keys = areas[kind].map((area) => `${area}.${code}`).filter((key) => say.has(key));
+  // A reader and a register's check may name the same fault with other values: the sentence is taken that they fill.
+  const key = keys.find((each) => isFilled(each, params)) ?? keys[0];
+  const checkKey = `violation.${code}`;
+  if (key !== undefined && (isFilled(key, params) || !message.has(checkKey))) return say(language, key, params);
+  if (message.has(checkKey)) return message(language, checkKey, params);
+  return `${code}: ${Object.values(params).join(', ')}`;
+}
+
+function isFilled(key: string, params: FindingParams): boolean {
+  return argumentsOf(template(key)).every((name) => Object.hasOwn(params, name));
+}
+
+const english: Readonly<Record<string, string>> = { ...transferMessages.en, ...formatsMessages.en };
+
+function template(key: string): string {
+  return english[key] ?? '';
 }
