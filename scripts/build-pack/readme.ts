@@ -22,7 +22,7 @@ Every record carries \`label\` and \`source\`.
 - **real**: a publication says so; \`source\` names it. It has not been checked beyond that publication.
 - **derived**: computed or put together from publications or open data that \`source\` names.
 - **approximate**: general knowledge, or a position that is right to a few kilometres only.
-- **synthetic**: made up by a seeded generator. Such records are named "demonstration" or their \`note\` says that they are made up.
+- **synthetic**: made up by a seeded generator; where such a record has a name or a note, that says so too.
 
 What nobody published stays empty and the \`note\` says that it is unknown: the number of data centres in December 2023 is a record without
 a value. Parcels, buildings, addresses, radio stations, imagery scenes, the backbone, demonstration data centres and

@@ -13,7 +13,7 @@ const file = createRequire(import.meta.url).resolve('world-atlas/countries-10m.j
 const world = JSON.parse(readFileSync(file, 'utf8')) as World;
 
 /** What of the world the pack draws: `[west, south, east, north]`. */
-export const frame = [34, 33, 62, 48] as const;
+const frame = [34, 33, 62, 48] as const;
 
 /** A country by its ISO 3166-1 numeric code, cut at the frame. */
 export function countryOutline(numeric: string): MultiPolygon {

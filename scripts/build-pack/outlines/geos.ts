@@ -40,7 +40,7 @@ export function invalidReason(geometry: Geometry): string | undefined {
   return valid ? undefined : 'not valid';
 }
 
-export function polygonsOf(area: Areal): Position[][][] {
+function polygonsOf(area: Areal): Position[][][] {
   return area.type === 'Polygon' ? [area.coordinates] : area.coordinates;
 }
 

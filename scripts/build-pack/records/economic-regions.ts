@@ -6,7 +6,7 @@ import { derived, type PackRecord, record } from '../record.ts';
 import { sources } from '../sources.ts';
 
 /** Population of the country on 1 April 2025. */
-export const population2025 = 10_233_142;
+const population2025 = 10_233_142;
 
 export function economicRegionRecords(): PackRecord[] {
   return Object.entries(economicRegionNames).map(([id, { names, sharePct }]) => {
