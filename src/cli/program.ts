@@ -4,6 +4,7 @@ import { addDoctor } from './doctor.ts';
 import { addMigrate } from './migrate.ts';
 import { addRegister, addRegisters } from './registers.ts';
 import { type CliMessageKey, say } from './say.ts';
+import { addSpectrumCommands } from './spectrum/commands.ts';
 import { addStart } from './start.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
@@ -28,6 +29,7 @@ export function createProgram(): Command {
   addRegister(program);
   addMigrate(program);
   addDoctor(program);
+  addSpectrumCommands(program);
   for (const each of everyCommand(program)) {
     each.helpOption('-h, --help', say('option.help')).exitOverride().showHelpAfterError(false);
     if (each.commands.length > 0) each.helpCommand('help [verb]', say('help.help-verb'));

@@ -17,7 +17,7 @@ beforeAll(async () => {
     await pause(150);
     return { late: true };
   });
-  app.get('/import', { config: { hasNoTimeLimit: true } }, async () => {
+  app.get('/import', { handlerTimeout: 60_000 }, async () => {
     await pause(100);
     return { done: true };
   });
