@@ -14,7 +14,7 @@ const own = `
 @layer ufuq {
   body { margin: 0; background: var(--ds-color-neutral-background-default); color: var(--ds-color-neutral-text-default);
     font-family: system-ui, "Noto Sans", "Noto Naskh Arabic", sans-serif; line-height: 1.5; }
-  .page-header, .page-footer, main { max-inline-size: 75rem; margin-inline: auto; padding-inline: 1rem; }
+  .page-header, .page-footer, main { box-sizing: border-box; inline-size: 100%; max-inline-size: 75rem; margin-inline: auto; padding-inline: 1rem; }
   .page-header { display: flex; flex-wrap: wrap; gap: .5rem 2rem; align-items: center; justify-content: space-between;
     padding-block: 1rem; border-block-end: 1px solid var(--ds-color-neutral-border-subtle); }
   .page-header ul, .links { display: flex; flex-wrap: wrap; gap: .25rem 1rem; list-style: none; margin: 0; padding: 0; }

@@ -1,6 +1,7 @@
 import type { Geometry } from 'geojson';
 import type { Caller } from '../../kernel/access/caller.ts';
 import { narrow, visibleRegisters } from '../../kernel/access/narrow.ts';
+import { countPositions, eachPosition } from '../../kernel/geo/geometry-positions.ts';
 import type { Language } from '../../kernel/i18n/language.ts';
 import { textIn } from '../../kernel/i18n/text-in.ts';
 import type { RecordView } from '../../kernel/query/question.ts';
@@ -17,6 +18,7 @@ export interface Hit {
   readonly title: string;
   /** Where the words stand, if not in the title. */
   readonly detail?: string;
+  /** Its place; of large geometries the box around them. */
   readonly geometry: Geometry | null;
 }
 
@@ -63,8 +65,28 @@ function hitOf(
     id: record.id,
     title: text(titleField) || record.id,
     ...(detail ? { detail } : {}),
-    geometry: record.geometry,
+    geometry: record.geometry && outline(record.geometry),
   };
+}
+
+const mostPositions = 60;
+
+/** Where a hit is: its geometry, or the box around one that a list has no use for in full. */
+function outline(geometry: Geometry): Geometry {
+  if (countPositions(geometry) <= mostPositions) return geometry;
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  eachPosition(geometry, ([x, y]) => {
+    [west, south] = [Math.min(west, x!), Math.min(south, y!)];
+    [east, north] = [Math.max(east, x!), Math.max(north, y!)];
+  });
+  const ring = [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
+  return { type: 'Polygon', coordinates: [ring] };
 }
 
 function valueText(value: unknown, language: Language): string {

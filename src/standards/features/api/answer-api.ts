@@ -67,5 +67,5 @@ function apiBody({ base, language }: RequestContext, { paths }: ApiDocument): Ma
     message(language, `page.${key}`),
   );
   return markup`<p class="ds-paragraph"><a class="ds-link" href="${base}/api?f=json">OpenAPI 3.0</a></p>
-${[...groups].map(([name, rows]) => markup`<section><h2 class="ds-heading" data-size="sm">${name}</h2>${table(heads, rows)}</section>`)}`;
+${[...groups].map(([name, rows]) => markup`<section><h2 class="ds-heading" data-size="sm">${name}</h2>${table(name, heads, rows)}</section>`)}`;
 }

@@ -68,12 +68,13 @@ export function periodText(
   return `${from ?? open} – ${to ?? open}`;
 }
 
-/** A table that scrolls within the page where it is wide. */
+/** A table that scrolls within the page where it is wide; `label` names it to who does not see it. */
 export function table(
+  label: string,
   heads: readonly string[],
   rows: readonly (readonly (Markup | string | number)[])[],
 ): Markup {
-  return html`<div class="table-scroll" tabindex="0" role="region"><table class="ds-table" data-zebra>
+  return html`<div class="table-scroll" tabindex="0" role="region" aria-label="${label}"><table class="ds-table" data-zebra>
 <thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
 <tbody>${rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody>
 </table></div>`;

@@ -55,7 +55,7 @@ function itemsBody(
   const next = links.find(({ rel }) => rel === 'next');
   const count = matched.isExact ? 'page.matched' : 'page.matched-estimate';
   return html`<p class="ds-paragraph">${message(language, count, { count: matched.count })}</p>
-${rows.length > 0 && table(heads, rows)}
+${rows.length > 0 && table(textIn(language, register.title)!, heads, rows)}
 <nav class="links">${query.token !== undefined && html`<a class="ds-link" href="${collection.url}/items">${message(language, 'page.first')}</a>`}
 ${next && html`<a class="ds-link" rel="next" href="${next.href}">${message(language, 'page.next')}</a>`}</nav>`;
 }

@@ -33,6 +33,7 @@ export function functionsTable(language: Language, functions: readonly FunctionD
     message(language, 'page.meaning'),
   ];
   return table(
+    message(language, 'page.functions'),
     heads,
     functions.map((each) => [
       html`<code>${each.name}</code>`,

@@ -19,13 +19,15 @@ export function registersList(context: RequestContext, listed: readonly ListedCo
 
 function section({ language }: RequestContext, listed: readonly ListedCollection[]): Markup {
   const desk = listed[0]!.collection.register.desk;
+  const name = message(language, desk ? `desk.${desk}` : 'page.other-registers');
   const heads = [
     message(language, 'page.title'),
     message(language, 'page.meaning'),
     message(language, 'page.count'),
   ];
-  return html`<section><h2 class="ds-heading" data-size="md">${message(language, desk ? `desk.${desk}` : 'page.other-registers')}</h2>
+  return html`<section><h2 class="ds-heading" data-size="md">${name}</h2>
 ${table(
+  name,
   heads,
   listed.map(({ collection, view }) => [
     html`<a class="ds-link" href="${collection.url}">${view.title}</a>`,

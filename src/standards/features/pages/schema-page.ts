@@ -19,7 +19,7 @@ export function schemaTable(language: Language, document: SchemaDocument): Marku
       .map(({ const: value, title }) => (title === value ? value : `${value}: ${title}`))
       .join('; '),
   ]);
-  return table(heads, rows);
+  return table(document.title, heads, rows);
 }
 
 function typeText({ type, format, items }: PropertySchema): string {
