@@ -37,11 +37,14 @@ export const transferCliMessages = defineCatalogue({
     'import.rate': '{records} records · {rate}/s',
     'import.left': '{seconds} s left',
     'import.imported': '✓ {file}: {count, plural, one {# record} other {# records}} imported in {seconds} s',
-    'import.rehearsed': '✓ {file}: {count, plural, one {# record} other {# records}} would be imported (dry run)',
-    'import.refused': '✗ {file}: nothing was imported; {count, plural, one {# record is} other {# records are}} refused',
+    'import.rehearsed':
+      '✓ {file}: {count, plural, one {# record} other {# records}} would be imported (dry run)',
+    'import.refused':
+      '✗ {file}: nothing was imported; {count, plural, one {# record is} other {# records are}} refused',
     'import.refused-file': '✗ {file}: nothing was imported',
     'import.cancelled': '✗ {file}: cancelled, nothing was imported',
-    'import.layer': '  {layer} → {register}: read {read}, imported {imported}, refused {refused}, repaired {repaired}, warnings {warned}',
+    'import.layer':
+      '  {layer} → {register}: read {read}, imported {imported}, refused {refused}, repaired {repaired}, warnings {warned}',
     'import.row': 'row {row}',
     'import.more': '… and {count} more; --report FILE writes all of them',
     'import.hint-partial': 'The sound records can be imported without the refused ones with --partial.',
@@ -62,7 +65,8 @@ export const transferCliMessages = defineCatalogue({
     'option.encoding': 'Faylın simvol kodlaşdırması, məsələn windows-1254',
     'option.delimiter': 'CSV faylının ayırıcısı',
     'option.id-field': 'Yazıların identifikatorunu saxlayan sahə',
-    'option.map': 'FROM sahəsinə TO adını ver; = işarəsindən sonra boşdursa, sahə götürülmür (təkrarlana bilər)',
+    'option.map':
+      'FROM sahəsinə TO adını ver; = işarəsindən sonra boşdursa, sahə götürülmür (təkrarlana bilər)',
     'option.repair': 'Həndəsəni düzəlt və nəyin dəyişdiyini bildir',
     'option.partial': 'Rədd edilən yazıları kənarda qoy, qalanlarını idxal et',
     'option.replace': 'Mövcud yazıları əvəz et',
@@ -89,7 +93,8 @@ export const transferCliMessages = defineCatalogue({
     'import.refused': '✗ {file}: heç nə idxal edilmədi; {count} yazı rədd edildi',
     'import.refused-file': '✗ {file}: heç nə idxal edilmədi',
     'import.cancelled': '✗ {file}: ləğv edildi, heç nə idxal edilmədi',
-    'import.layer': '  {layer} → {register}: oxundu {read}, idxal edildi {imported}, rədd edildi {refused}, düzəldildi {repaired}, xəbərdarlıq {warned}',
+    'import.layer':
+      '  {layer} → {register}: oxundu {read}, idxal edildi {imported}, rədd edildi {refused}, düzəldildi {repaired}, xəbərdarlıq {warned}',
     'import.row': 'sətir {row}',
     'import.more': '… və daha {count}; hamısını --report FILE yazır',
     'import.hint-partial': 'Düzgün yazıları rədd edilənlərsiz --partial ilə idxal etmək olar.',
@@ -137,7 +142,8 @@ export const transferCliMessages = defineCatalogue({
     'import.refused': '✗ {file}: لم يُستورد شيء؛ رُفض {count} من القيود',
     'import.refused-file': '✗ {file}: لم يُستورد شيء',
     'import.cancelled': '✗ {file}: أُلغي ولم يُستورد شيء',
-    'import.layer': '  {layer} ← {register}: قُرئ {read}، استُورد {imported}، رُفض {refused}، صُحّح {repaired}، تنبيهات {warned}',
+    'import.layer':
+      '  {layer} ← {register}: قُرئ {read}، استُورد {imported}، رُفض {refused}، صُحّح {repaired}، تنبيهات {warned}',
     'import.row': 'الصف {row}',
     'import.more': '… و{count} غيرها؛ يكتبها كلها ‎--report FILE',
     'import.hint-partial': 'يمكن استيراد القيود السليمة دون المرفوضة بالخيار ‎--partial.',
@@ -185,7 +191,8 @@ export const transferCliMessages = defineCatalogue({
     'import.refused': '✗ {file}: چیزی درون‌برد نشد؛ {count} رکورد رد شد',
     'import.refused-file': '✗ {file}: چیزی درون‌برد نشد',
     'import.cancelled': '✗ {file}: لغو شد و چیزی درون‌برد نشد',
-    'import.layer': '  {layer} ← {register}: خوانده {read}، درون‌برد {imported}، رد {refused}، درست‌شده {repaired}، هشدار {warned}',
+    'import.layer':
+      '  {layer} ← {register}: خوانده {read}، درون‌برد {imported}، رد {refused}، درست‌شده {repaired}، هشدار {warned}',
     'import.row': 'ردیف {row}',
     'import.more': '… و {count} دیگر؛ همه را ‎--report FILE می‌نویسد',
     'import.hint-partial': 'رکوردهای درست را بدون ردشده‌ها می‌توان با ‎--partial درون‌برد کرد.',

@@ -19,7 +19,7 @@ export function coerceValue(field: Field, value: unknown): unknown {
   if (value === null || value === undefined) return null;
   switch (field.type) {
     case 'string':
-      return typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
+      return asText(value);
     case 'integer':
     case 'number':
       return typeof value === 'string' ? asNumber(value) : value;
@@ -34,6 +34,12 @@ export function coerceValue(field: Field, value: unknown): unknown {
     default:
       return typeof value === 'string' ? asJson(value) : value;
   }
+}
+
+/** Columns of mixed values become text, as they do in GDAL. */
+export function asText(value: unknown): unknown {
+  if (value === null || value === undefined || typeof value === 'string') return value;
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 function blank(value: unknown): unknown {

@@ -40,7 +40,8 @@ export function findingSentence(finding: Finding, language: Language): string {
   // A reader and a register's check may name the same fault with other values: the sentence is taken that they fill.
   const key = keys.find((each) => isFilled(each, params)) ?? keys[0];
   const checkKey = `violation.${code}`;
-  if (key !== undefined && (isFilled(key, params) || !message.has(checkKey))) return say(language, key, params);
+  if (key !== undefined && (isFilled(key, params) || !message.has(checkKey)))
+    return say(language, key, params);
   if (message.has(checkKey)) return message(language, checkKey, params);
   return `${code}: ${Object.values(params).join(', ')}`;
 }

@@ -1,6 +1,6 @@
 import type { SourceRecord } from '../formats/source.ts';
 import type { Field } from '../register/declaration.ts';
-import { coerceValue } from './coerce-value.ts';
+import { asText, coerceValue } from './coerce-value.ts';
 import type { PrepareInput } from './prepare-input.ts';
 
 /** Longest name that a Shapefile's attribute can have. */
@@ -19,17 +19,27 @@ export class PropertyMapping {
     this.isPlain = input.isNew && Object.keys(input.map).length === 0;
   }
 
+  /** As they are where nothing has to be changed: values of the wrong type are left to `properties`. */
+  quickProperties(source: SourceRecord): Readonly<Record<string, unknown>> {
+    return this.isPlain ? source.properties : this.properties(source);
+  }
+
   properties(source: SourceRecord): Readonly<Record<string, unknown>> {
-    if (this.isPlain) return source.properties;
     const mapped: Record<string, unknown> = {};
     for (const name in source.properties) {
       const target = this.targetOf(name);
       const value = source.properties[name];
-      if (target === null || (target === undefined && isOwnId(name, value, source))) continue;
+      if (target === null || (target === undefined && isNoProperty(name, value, source))) continue;
       const field = this.fields.get(target ?? name);
-      mapped[target ?? name] = field && !this.input.isNew ? coerceValue(field, value) : value;
+      mapped[target ?? name] = field ? this.valueFor(field, value) : value;
     }
     return mapped;
+  }
+
+  /** A new register has the file's own types, only what is mixed becomes text. */
+  private valueFor(field: Field, value: unknown): unknown {
+    if (!this.input.isNew) return coerceValue(field, value);
+    return field.type === 'string' ? asText(value) : value;
   }
 
   /** Name of the field that a property goes to; null where it is left out, undefined where there is none. */
@@ -54,7 +64,11 @@ export function targetField(
   return longer.length === 1 ? longer[0] : undefined;
 }
 
-/** Formats without feature ids write them as a column, which is not a property of the record. */
-function isOwnId(name: string, value: unknown, source: SourceRecord): boolean {
-  return /^(id|fid|ogc_fid|gml_id)$/i.test(name) && (value === null || String(value) === source.id);
+const coordinateColumns =
+  /^(x|y|z|lon|lat|long|longitude|latitude|easting|northing|wkt|geom|geometry|the_geom)$/i;
+
+/** Formats without feature ids or geometry write them as columns, which are no properties of the record. */
+function isNoProperty(name: string, value: unknown, source: SourceRecord): boolean {
+  if (coordinateColumns.test(name)) return source.geometry !== null;
+  return /^(id|fid|ogc_fid|gml_id|record_id)$/i.test(name) && (value === null || String(value) === source.id);
 }

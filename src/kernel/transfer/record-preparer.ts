@@ -43,7 +43,7 @@ export class RecordPreparer {
   /** The record where nothing is to be said about it; undefined where `prepare` has to look. */
   prepareQuickly(source: SourceRecord): PreparedRecord | undefined {
     if (source.problems || this.hasOwnTime || this.input.excluded.size > 0) return undefined;
-    const properties = this.mapping.properties(source);
+    const properties = this.mapping.quickProperties(source);
     const { geometry } = source;
     const moved = geometry && !this.projector.isIdentity ? this.projector.geometry(geometry) : geometry;
     if (moved === null && this.input.register.geometry !== null) return undefined;
