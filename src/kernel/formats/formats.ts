@@ -2,6 +2,7 @@
 export type Loss =
   | 'types' // dates, timestamps, booleans, arrays or objects come back as text unless the register knows their types
   | 'names' // names of fields are shortened to ten characters
+  | 'text' // texts longer than 254 bytes are cut
   | 'null' // a missing value and an empty text are the same
   | 'properties' // properties are left out
   | 'geometry' // coordinates are left out or rounded
@@ -53,7 +54,7 @@ const table = {
     ['application/vnd.shp+zip', 'application/x-shapefile', 'application/zip'],
     ['shp.zip', 'zip', 'shp'],
     false,
-    ['types', 'names', 'null', 'mixed-geometry'],
+    ['types', 'names', 'text', 'null', 'mixed-geometry'],
   ),
   kml: entry('KML', ['application/vnd.google-earth.kml+xml'], ['kml', 'kmz'], true, ['types', 'crs']),
   gml: entry('GML', ['application/gml+xml', 'text/xml'], ['gml', 'xml'], true, []),

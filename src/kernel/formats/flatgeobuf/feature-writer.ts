@@ -14,7 +14,7 @@ export class FeatureWriter {
   #start = 0;
   readonly #columns: readonly FlatGeobufColumn[];
 
-  /** Heights are written for every position, NaN where there is none; the header says so for the file. */
+  /** Heights are written for every position, 0 where there is none; the header says so for the file. */
   hasZ = false;
 
   constructor(columns: readonly FlatGeobufColumn[]) {
@@ -142,7 +142,7 @@ export class FeatureWriter {
     this.#at += 4;
     for (const line of lines) {
       for (const position of line) {
-        this.#view.setFloat64(this.#at, position[2] ?? Number.NaN, true);
+        this.#view.setFloat64(this.#at, position[2] ?? 0, true);
         this.#at += 8;
       }
     }

@@ -56,8 +56,7 @@ function slice(buffer: FlatBuffer, xy: number, z: number, from: number, to: numb
   for (let i = from; i < to; i++, at += 16) {
     const x = view.getFloat64(at, true);
     const y = view.getFloat64(at + 8, true);
-    const height = z === 0 ? Number.NaN : view.getFloat64(z + i * 8, true);
-    positions[i - from] = Number.isNaN(height) ? [x, y] : [x, y, height];
+    positions[i - from] = z === 0 ? [x, y] : [x, y, view.getFloat64(z + i * 8, true)];
   }
   return positions;
 }

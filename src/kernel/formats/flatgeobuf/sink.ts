@@ -11,11 +11,12 @@ export function flatGeobufSink({ layer, epsg = 4326, featureCount = 0 }: SinkOpt
   const names = layer.fields.map(({ name }) => name);
   const writer = new FeatureWriter(columns);
   let hasBegun = false;
-  /** Whether the file has heights is told by its first records, since it must be said before them. */
+  /** Heights must be announced before the first record: they are where all of the first batch have one. */
   const begin = (records: readonly SinkRecord[]) => {
     if (hasBegun) return undefined;
     hasBegun = true;
-    writer.hasZ = records.some(({ geometry }) => geometry !== null && hasHeights(geometry));
+    const shaped = records.filter(({ geometry }) => geometry !== null);
+    writer.hasZ = shaped.length > 0 && shaped.every(({ geometry }) => hasHeights(geometry!));
     return headerBytes(layer, columns, epsg, featureCount, writer.hasZ);
   };
   return {

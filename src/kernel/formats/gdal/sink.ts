@@ -32,7 +32,7 @@ const args: Readonly<Record<GdalTarget, readonly string[]>> = {
 /** Formats that GDAL writes: records are spooled as FlatGeobuf, typed by a virtual layer, and translated at the end. */
 export function gdalSink(target: GdalTarget, options: SinkOptions): Sink {
   const { epsg = 4326 } = options;
-  const layer = target === 'xlsx' ? withTextGeometry(options.layer) : options.layer;
+  const layer = layerFor(target, options.layer);
   const spools = new Map<string, Spooled>();
 
   async function spool(folder: string, family: string): Promise<Spooled> {
@@ -98,8 +98,8 @@ export function gdalSink(target: GdalTarget, options: SinkOptions): Sink {
   }
 
   function columns(): VrtColumn[] {
-    if (target === 'dxf') return [];
     const all = columnsOf(layer);
+    if (target === 'dxf') return all.slice(1);
     if (target !== 'shapefile') return all;
     const names = dbfNames(all.map(({ name }) => name));
     return all.map((column, i) => ({ ...column, target: names[i]! }));
@@ -111,7 +111,7 @@ export function gdalSink(target: GdalTarget, options: SinkOptions): Sink {
         const spooled = await spool(folder, family);
         await put(
           spooled,
-          await spooled.sink.write(target === 'xlsx' ? members.map((r) => asText(r, layer, epsg)) : members),
+          await spooled.sink.write(members.map((record) => recordFor(target, record, options.layer, epsg))),
         );
       }
     },
@@ -139,6 +139,7 @@ function byFamily(
 ): Map<string, SinkRecord[]> {
   const groups = new Map<string, SinkRecord[]>();
   for (const record of records) {
+    if (target === 'dxf' && !record.geometry) continue;
     const family = target === 'shapefile' ? familyOf(record.geometry, kind) : '';
     const members = groups.get(family);
     if (members) members.push(record);
@@ -158,10 +159,23 @@ const singles: Readonly<Record<string, string>> = { Point: 'point', MultiPoint: 
 
 const longestCell = 32_767;
 
-function withTextGeometry(layer: SinkLayer): SinkLayer {
+/** What the target can hold: DXF knows only the name of a layer, dBase has no time of day, a cell takes WKT. */
+function layerFor(target: GdalTarget, layer: SinkLayer): SinkLayer {
+  if (target === 'dxf') return { ...layer, fields: [{ name: 'Layer', type: 'string' }] };
+  if (target === 'shapefile') {
+    const fields = layer.fields.map((field) =>
+      field.type === 'timestamp' ? { ...field, type: 'string' as const } : field,
+    );
+    return { ...layer, fields };
+  }
   if (layer.geometry === null || layer.fields.some(({ name }) => name.toLowerCase() === 'geometry'))
     return layer;
   return { ...layer, fields: [...layer.fields, { name: 'geometry', type: 'string' }] };
+}
+
+function recordFor(target: GdalTarget, record: SinkRecord, layer: SinkLayer, epsg: number): SinkRecord {
+  if (target === 'xlsx') return asText(record, layer, epsg);
+  return target === 'dxf' ? { ...record, properties: { Layer: layer.id } } : record;
 }
 
 function asText(record: SinkRecord, layer: SinkLayer, epsg: number): SinkRecord {

@@ -30,7 +30,10 @@ export function kmlSink({ layer, epsg = 4326 }: SinkOptions): Sink {
       const data = columns.flatMap((column) => {
         const value = values[column.name];
         if (value === null || value === undefined) return [];
-        const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+        const text =
+          typeof value === 'object'
+            ? JSON.stringify(value)
+            : String(typeof value === 'boolean' ? Number(value) : value);
         return [`<SimpleData name="${xmlText(column.name)}">${xmlText(text)}</SimpleData>`];
       });
       const geometry = record.geometry ? kmlGeometry(toLonLat.geometry(record.geometry)) : '';
