@@ -12,6 +12,8 @@ export async function main(argv: readonly string[] = process.argv): Promise<void
   } catch (error) {
     process.exitCode = report(error);
   }
+  // Threads that read and write files may wait for more work; what a verb had to do is done.
+  process.exit();
 }
 
 function report(error: unknown): number {

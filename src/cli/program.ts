@@ -6,6 +6,7 @@ import { addRegister, addRegisters } from './registers.ts';
 import { type CliMessageKey, say } from './say.ts';
 import { addSpectrumCommands } from './spectrum/commands.ts';
 import { addStart } from './start.ts';
+import { addTransferCommands } from './transfer/transfer-commands.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -29,6 +30,7 @@ export function createProgram(): Command {
   addRegister(program);
   addMigrate(program);
   addDoctor(program);
+  addTransferCommands(program);
   addSpectrumCommands(program);
   for (const each of everyCommand(program)) {
     each.helpOption('-h, --help', say('option.help')).exitOverride().showHelpAfterError(false);
