@@ -1,30 +1,15 @@
 import type { FastifyReply } from 'fastify';
-import { visibleRegisters } from '../../kernel/access/narrow.ts';
 import { message } from '../../kernel/i18n/message.ts';
 import { textIn } from '../../kernel/i18n/text-in.ts';
 import { answerDescription } from './answer.ts';
-import { type CollectionDocument, collectionLinks, collectionView, selfInList } from './collection-view.ts';
-import { type Collection, collectionOf, type RequestContext } from './context.ts';
+import { collectionLinks, collectionView, selfInList } from './collection-view.ts';
+import type { Collection, RequestContext } from './context.ts';
 import { advertisedCrs } from './crs.ts';
+import { listedCollections } from './listed-collection.ts';
 import { collectionPage } from './pages/collection-page.ts';
 import { registersList } from './pages/registers-list.ts';
 import { html, json } from './representations.ts';
-
-export interface ListedCollection {
-  readonly collection: Collection;
-  readonly view: CollectionDocument;
-}
-
-/** Every collection that the caller may know of, with what is counted of it. */
-export async function listedCollections(context: RequestContext): Promise<readonly ListedCollection[]> {
-  const registers = visibleRegisters(context.services.registry.all(), context.caller);
-  return Promise.all(
-    registers.map(async ({ id }) => {
-      const collection = collectionOf(context, id);
-      return { collection, view: await collectionView(context, collection) };
-    }),
-  );
-}
+import { registersTrail } from './trail.ts';
 
 /** GET `/collections`. */
 export async function answerCollections(context: RequestContext, reply: FastifyReply) {
@@ -70,12 +55,4 @@ export async function answerCollection(context: RequestContext, collection: Coll
       trail: registersTrail(context),
     }),
   });
-}
-
-/** The way from the landing page to the list of registers. */
-export function registersTrail({ base, language, settings }: RequestContext) {
-  return [
-    { title: settings.title[language], href: `${base}/` },
-    { title: message(language, 'page.registers'), href: `${base}/collections` },
-  ];
 }

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Caller } from '../../kernel/access/caller.ts';
 import { narrow, type View } from '../../kernel/access/narrow.ts';
-import { baseUrl } from '../../kernel/http/links.ts';
+import { baseUrl, segment } from '../../kernel/http/links.ts';
 import { callerOf, languageOf } from '../../kernel/http/request.ts';
 import type { HttpSettings } from '../../kernel/http/settings.ts';
 import type { Language } from '../../kernel/i18n/language.ts';
@@ -47,6 +47,11 @@ export function collectionOf(context: RequestContext, id: string): Collection {
   return {
     register,
     view: narrow(register, context.caller),
-    url: `${context.base}/collections/${encodeURIComponent(register.id)}`,
+    url: `${context.base}/collections/${segment(register.id)}`,
   };
+}
+
+/** Absolute URL of a record. */
+export function recordUrl(collection: Collection, id: string): string {
+  return `${collection.url}/items/${segment(id)}`;
 }

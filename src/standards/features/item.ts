@@ -1,14 +1,14 @@
 import type { FastifyReply } from 'fastify';
 import { Problem } from '../../kernel/errors.ts';
 import { htmlPage } from '../../kernel/http/html-page.ts';
-import { type Link, linkHeader, segment } from '../../kernel/http/links.ts';
+import { type Link, linkHeader } from '../../kernel/http/links.ts';
 import { negotiate } from '../../kernel/http/negotiation.ts';
 import { anyText, type RawQuery, requireParameters, trueOrFalse } from '../../kernel/http/parameters.ts';
 import { sendJson } from '../../kernel/http/send-json.ts';
 import { isRecordId } from '../../kernel/log/log-writer.ts';
 import type { RecordView } from '../../kernel/query/question.ts';
 import { selfAndAlternates } from './answer.ts';
-import type { Collection, RequestContext } from './context.ts';
+import { type Collection, type RequestContext, recordUrl } from './context.ts';
 import { type AskedCrs, contentCrs, crs84, databaseCodes } from './crs.ts';
 import { inCrs } from './database-refusal.ts';
 import { geoJsonFeature, jsonFgFeature, jsonFgHead } from './feature.ts';
@@ -79,11 +79,6 @@ function document(
   if (format.id === 'jsonfg')
     return { ...jsonFgHead(register.id, crs, `${url}/schema`), ...jsonFgFeature(record, crs, links) };
   return { ...geoJsonFeature(record, crs, links), entry: record.entry };
-}
-
-/** Absolute URL of a record. */
-export function recordUrl(collection: Collection, id: string): string {
-  return `${collection.url}/items/${segment(id)}`;
 }
 
 function recordLinks(

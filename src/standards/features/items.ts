@@ -3,27 +3,19 @@ import { htmlPage } from '../../kernel/http/html-page.ts';
 import { type Link, linkHeader } from '../../kernel/http/links.ts';
 import { negotiate } from '../../kernel/http/negotiation.ts';
 import { sendJson } from '../../kernel/http/send-json.ts';
-import type { Count, Page } from '../../kernel/query/question.ts';
+import type { Page } from '../../kernel/query/question.ts';
 import { typeOf } from './answer.ts';
 import type { Collection, RequestContext } from './context.ts';
 import { contentCrs } from './crs.ts';
 import { inCrs } from './database-refusal.ts';
 import { geoJsonFeature, jsonFgFeature, jsonFgHead } from './feature.ts';
 import { type ItemFormat, itemFormats } from './item-formats.ts';
-import { type ItemsQuery, readItemsQuery } from './items-query.ts';
+import type { ItemsAnswer } from './items-answer.ts';
+import { readItemsQuery } from './items-query.ts';
 import { numberMatched } from './matched.ts';
 import { itemsPage } from './pages/items-page.ts';
 import { sendRecords } from './send-records.ts';
 import { isUnchanged, listTag, recordHeaders } from './validators.ts';
-
-/** A page of records, in whichever form. */
-export interface ItemsAnswer {
-  readonly query: ItemsQuery;
-  readonly page: Page;
-  readonly matched: Count;
-  readonly links: readonly Link[];
-  readonly format: ItemFormat;
-}
 
 /** GET `/collections/{id}/items`: one page of the records that a question finds. */
 export async function answerItems(context: RequestContext, collection: Collection, reply: FastifyReply) {

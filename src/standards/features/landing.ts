@@ -2,10 +2,10 @@ import type { FastifyReply } from 'fastify';
 import type { Link } from '../../kernel/http/links.ts';
 import { message } from '../../kernel/i18n/message.ts';
 import { answerDescription } from './answer.ts';
-import { listedCollections } from './collections.ts';
 import { conformance } from './conformance.ts';
 import type { RequestContext } from './context.ts';
 import { functionsDocument } from './functions.ts';
+import { listedCollections } from './listed-collection.ts';
 import { conformanceList, functionsTable, landingBody } from './pages/landing-page.ts';
 import { html, json, openApi } from './representations.ts';
 

@@ -1,11 +1,11 @@
 import type { FastifyReply } from 'fastify';
 import { message } from '../../kernel/i18n/message.ts';
 import { answerDescription } from './answer.ts';
-import { registersTrail } from './collections.ts';
 import type { Collection, RequestContext } from './context.ts';
 import { schemaTable } from './pages/schema-page.ts';
 import { html, schemaJson } from './representations.ts';
 import { type SchemaKind, schemaDocument } from './schemas.ts';
+import { registersTrail } from './trail.ts';
 
 /** GET `/collections/{id}/schema`, `/queryables`, `/sortables`. */
 export function answerSchema(

@@ -4,9 +4,8 @@ import type { Link } from '../../../kernel/http/links.ts';
 import { message } from '../../../kernel/i18n/message.ts';
 import { textIn } from '../../../kernel/i18n/text-in.ts';
 import type { Entry } from '../../../kernel/log/entry.ts';
-import { registersTrail } from '../collections.ts';
-import type { Collection, RequestContext } from '../context.ts';
-import { recordUrl } from '../item.ts';
+import { type Collection, type RequestContext, recordUrl } from '../context.ts';
+import { registersTrail } from '../trail.ts';
 import { facts, periodText, table, valueMarkup } from './display.ts';
 
 type Part = Pick<HtmlPage, 'title' | 'body' | 'trail' | 'isPortalRoom'>;

@@ -3,10 +3,9 @@ import type { HtmlPage } from '../../../kernel/http/html-page.ts';
 import { message } from '../../../kernel/i18n/message.ts';
 import { textIn } from '../../../kernel/i18n/text-in.ts';
 import type { Field } from '../../../kernel/register/declaration.ts';
-import { registersTrail } from '../collections.ts';
-import type { Collection, RequestContext } from '../context.ts';
-import { recordUrl } from '../item.ts';
-import type { ItemsAnswer } from '../items.ts';
+import { type Collection, type RequestContext, recordUrl } from '../context.ts';
+import type { ItemsAnswer } from '../items-answer.ts';
+import { registersTrail } from '../trail.ts';
 import { recordTitle, table, valueMarkup } from './display.ts';
 
 const mostColumns = 8;

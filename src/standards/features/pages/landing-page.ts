@@ -1,9 +1,9 @@
 import { html, type Markup } from '../../../kernel/http/html.ts';
 import type { Language } from '../../../kernel/i18n/language.ts';
 import { message } from '../../../kernel/i18n/message.ts';
-import type { ListedCollection } from '../collections.ts';
 import type { RequestContext } from '../context.ts';
 import type { FunctionDocument } from '../functions.ts';
+import type { ListedCollection } from '../listed-collection.ts';
 import { table } from './display.ts';
 import { registersList } from './registers-list.ts';
 

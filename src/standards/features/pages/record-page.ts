@@ -4,9 +4,8 @@ import type { Link } from '../../../kernel/http/links.ts';
 import { message } from '../../../kernel/i18n/message.ts';
 import { textIn } from '../../../kernel/i18n/text-in.ts';
 import type { RecordView } from '../../../kernel/query/question.ts';
-import { registersTrail } from '../collections.ts';
-import type { Collection, RequestContext } from '../context.ts';
-import { recordUrl } from '../item.ts';
+import { type Collection, type RequestContext, recordUrl } from '../context.ts';
+import { registersTrail } from '../trail.ts';
 import { facts, periodText, recordTitle, valueMarkup } from './display.ts';
 
 const mostGeometryText = 400;

@@ -1,7 +1,7 @@
 import { html, type Markup } from '../../../kernel/http/html.ts';
 import { message } from '../../../kernel/i18n/message.ts';
-import type { ListedCollection } from '../collections.ts';
 import type { RequestContext } from '../context.ts';
+import type { ListedCollection } from '../listed-collection.ts';
 import { table } from './display.ts';
 
 /** The registers by desk; those made at run time, which have none, come last. */
