@@ -1,6 +1,5 @@
 import type { FastifyRequest } from 'fastify';
 import { Problem } from '../errors.ts';
-import type { HttpSettings } from './settings.ts';
 
 /** A link as OGC API documents carry it; `href` is absolute and every link says where it leads and as what. */
 export interface Link {
@@ -19,7 +18,10 @@ const hostPattern = /^(?:[a-z0-9_.-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
  * else scheme and host of the request, which honour `X-Forwarded-*` where the server trusts its proxy.
  * @throws {Problem} `bad-request` for a Host header that no URL can hold.
  */
-export function baseUrl(request: FastifyRequest, settings: Pick<HttpSettings, 'publicUrl'>): string {
+export function baseUrl(
+  request: FastifyRequest,
+  settings: { readonly publicUrl?: string | undefined },
+): string {
   if (settings.publicUrl) return settings.publicUrl.replace(/\/+$/, '');
   const host = request.host || localAddress(request);
   if (!hostPattern.test(host)) throw new Problem('bad-request', { reason: 'Host' });

@@ -5,7 +5,7 @@ import { typeOf } from './answer.ts';
 import { type CollectionFacts, factsOf } from './collection-facts.ts';
 import type { Collection, RequestContext } from './context.ts';
 import { advertisedCrs, crs84 } from './crs.ts';
-import { itemFormats } from './item-formats.ts';
+import { exportFormats, itemFormats } from './item-formats.ts';
 import { html, json, schemaJson } from './representations.ts';
 
 const ogcRel = (name: string) => `http://www.opengis.net/def/rel/ogc/1.0/${name}`;
@@ -69,7 +69,7 @@ function extentOf({ extent: { bbox, interval } }: CollectionFacts): { extent?: E
   return { extent: { ...(spatial ? { spatial } : {}), ...(temporal ? { temporal } : {}) } };
 }
 
-/** Where to go from a collection: its records in every format, its schemas, its download. */
+/** Where to go from a collection: its records in every format and its schemas. */
 export function collectionLinks(
   { language }: RequestContext,
   { url, register }: Collection,
@@ -93,15 +93,17 @@ export function collectionLinks(
       type: schemaJson.mediaType,
       title: message(language, key),
     })),
-    ...itemFormats
-      .filter(({ isExported }) => isExported)
-      .map((format) => ({
-        rel: 'enclosure',
-        href: `${url}/export?f=${format.id}`,
-        type: typeOf(format),
-        title: `${message(language, 'page.download')} (${format.title})`,
-      })),
   ];
+}
+
+/** The whole collection as a file; only the collection itself tells of it, the list is long enough. */
+export function downloadLinks({ language }: RequestContext, { url }: Collection): readonly Link[] {
+  return exportFormats.map((format) => ({
+    rel: 'enclosure',
+    href: `${url}/export?f=${format.id}`,
+    type: typeOf(format),
+    title: `${message(language, 'page.download')} (${format.title})`,
+  }));
 }
 
 /** `self` of a collection inside the list, which has no form of its own. */

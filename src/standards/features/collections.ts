@@ -2,7 +2,7 @@ import type { FastifyReply } from 'fastify';
 import { message } from '../../kernel/i18n/message.ts';
 import { textIn } from '../../kernel/i18n/text-in.ts';
 import { answerDescription } from './answer.ts';
-import { collectionLinks, collectionView, selfInList } from './collection-view.ts';
+import { collectionLinks, collectionView, downloadLinks, selfInList } from './collection-view.ts';
 import type { Collection, RequestContext } from './context.ts';
 import { advertisedCrs } from './crs.ts';
 import { listedCollections } from './listed-collection.ts';
@@ -46,6 +46,7 @@ export async function answerCollection(context: RequestContext, collection: Coll
     offered: [json, html],
     links: [
       ...collectionLinks(context, collection),
+      ...downloadLinks(context, collection),
       { rel: 'root', href: `${context.base}/`, type: json.mediaType },
     ],
     document: (links) => ({ ...view, links }),

@@ -7,7 +7,6 @@ export interface ItemFormat extends Representation {
   readonly title: string;
   /** How it is made: by this standard itself, or by the sink of a file format. */
   readonly sink?: Format['id'];
-  readonly isExported: boolean;
 }
 
 /** File formats that a page of records can be had in; the others are for whole registers. */
@@ -21,14 +20,13 @@ const ofFiles: readonly ItemFormat[] = formats
     mediaType: id === 'csv' ? 'text/csv; charset=utf-8' : mediaTypes[0]!,
     aliases: mediaTypes,
     sink: id,
-    isExported: true,
   }));
 
 /** Forms of `/items`, the first for clients that do not mind. */
 export const itemFormats: readonly ItemFormat[] = [
-  { ...geoJson, title: 'GeoJSON', isExported: false },
-  { ...html, title: 'HTML', isExported: false },
-  { ...jsonFg, title: 'JSON-FG', isExported: false },
+  { ...geoJson, title: 'GeoJSON' },
+  { ...html, title: 'HTML' },
+  { ...jsonFg, title: 'JSON-FG' },
   ...ofFiles.filter(({ id }) => ofPages.has(id)),
 ];
 
@@ -37,7 +35,7 @@ export const recordFormats: readonly ItemFormat[] = itemFormats.filter(({ sink }
 
 /** Forms of `/export`. */
 export const exportFormats: readonly ItemFormat[] = [
-  { ...geoJson, id: 'geojson', title: 'GeoJSON', sink: 'geojson', isExported: true },
-  { ...jsonFg, title: 'JSON-FG', sink: 'jsonfg', isExported: true },
+  { ...geoJson, id: 'geojson', title: 'GeoJSON', sink: 'geojson' },
+  { ...jsonFg, title: 'JSON-FG', sink: 'jsonfg' },
   ...ofFiles,
 ];
