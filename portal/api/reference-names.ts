@@ -25,6 +25,8 @@ export function referenceKey({ register, id }: Reference): string {
 /** Registers up to this size are asked for all names at once; of larger ones, each record by itself. */
 const mostAtOnce = 1000;
 const mostSingly = 24;
+/** Names of what no longer holds are wanted too. */
+const anyTime = '../..';
 const lifeMs = 300_000;
 
 /** Names of referenced records; ids that lead nowhere are left out and stay readable as ids. */
@@ -61,7 +63,7 @@ type Pair = readonly [key: string, name: string];
 async function namesOfAll(register: string, ask: Ask): Promise<readonly Pair[]> {
   const { titleField } = await fetchSchema(register, ask);
   if (titleField === undefined) return [];
-  const query = { properties: titleField, skipGeometry: true, limit: mostAtOnce };
+  const query = { properties: titleField, skipGeometry: true, limit: mostAtOnce, datetime: anyTime };
   const { features } = await fetchItems(register, query, ask);
   return features.flatMap(({ id, properties }) =>
     pair({ register, id }, properties[titleField], ask.language),

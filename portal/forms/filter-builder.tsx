@@ -50,11 +50,19 @@ export function FilterBuilder({ fields, filter, sentences, onApply }: FilterBuil
         ) : (
           <ConditionList conditions={rows} fields={fields} onChange={editRows} />
         )}
-        {rows !== undefined && (
-          <button type="button" className="tool" onClick={add}>
-            + {t('filter.add')}
+        <div className="filter-actions">
+          {rows !== undefined && (
+            <button type="button" className="tool" onClick={add}>
+              + {t('filter.add')}
+            </button>
+          )}
+          <button type="submit" className="ds-button">
+            {t('filter.apply')}
           </button>
-        )}
+          <button type="button" className="ds-button" data-variant="tertiary" onClick={clear}>
+            {t('filter.clear')}
+          </button>
+        </div>
       </div>
       <div className="field filter-text filter-side">
         <label htmlFor={`${id}-text`}>{t('filter.text')}</label>
@@ -84,14 +92,6 @@ export function FilterBuilder({ fields, filter, sentences, onApply }: FilterBuil
             </div>
           )}
         </div>
-      </div>
-      <div className="filter-actions">
-        <button type="submit" className="ds-button">
-          {t('filter.apply')}
-        </button>
-        <button type="button" className="ds-button" data-variant="tertiary" onClick={clear}>
-          {t('filter.clear')}
-        </button>
       </div>
     </form>
   );

@@ -4,6 +4,13 @@ import type { Palette } from './palette.ts';
 /** Fonts of the device: MapLibre draws the letters itself, so ə, ğ and Arabic need no glyph files. */
 export const mapFont = ['system-ui', 'Segoe UI', 'Noto Sans', 'Noto Sans Arabic', 'sans-serif'];
 
+/** Places that a zoom has room for. */
+const shownPlaces: FilterSpecification = [
+  '<',
+  ['get', 'rank'],
+  ['step', ['zoom'], 0.985, 6.8, 1.95, 8.2, 2.95, 10.5, 9],
+];
+
 /** The ground: water, land, the country with its divisions and borders. `hasLand` says that neighbours are drawn. */
 export function groundLayers(palette: Palette, hasLand: boolean): LayerSpecification[] {
   return [
@@ -55,19 +62,6 @@ export function groundLayers(palette: Palette, hasLand: boolean): LayerSpecifica
         'line-width': ['interpolate', ['linear'], ['zoom'], 5, 1.1, 10, 2.2],
       },
     },
-  ];
-}
-
-/** Places that a zoom has room for. */
-const shownPlaces: FilterSpecification = [
-  '<',
-  ['get', 'rank'],
-  ['step', ['zoom'], 0.985, 6.8, 1.95, 8.2, 2.95, 10.5, 9],
-];
-
-/** Places and their names, above the records, fewer where the map is small. */
-export function placeLayers(palette: Palette): LayerSpecification[] {
-  return [
     {
       id: 'place-dots',
       type: 'circle',
@@ -80,6 +74,12 @@ export function placeLayers(palette: Palette): LayerSpecification[] {
         'circle-stroke-width': 1.2,
       },
     },
+  ];
+}
+
+/** Names of places, above the records, fewer where the map is small. */
+export function placeLayers(palette: Palette): LayerSpecification[] {
+  return [
     {
       id: 'place-names',
       type: 'symbol',

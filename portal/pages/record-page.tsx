@@ -1,12 +1,12 @@
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useCollection, useHistory, useRecord, useSchema } from '../api/queries.ts';
 import { useLanguage } from '../ui/language-context.tsx';
-import { QuestionError } from '../ui/question-error.tsx';
 import { RoomLoading } from '../ui/room-loading.tsx';
 import { useTitle } from '../ui/use-title.ts';
 import { localizedText } from '../ui/value-text.ts';
 import { RecordHistory } from './record-history.tsx';
 import { RecordMap } from './record-map.tsx';
+import { RecordMissing } from './record-missing.tsx';
 import { RecordProperties } from './record-properties.tsx';
 import { RecordStanding } from './record-standing.tsx';
 import { readQuestion } from './register-question.ts';
@@ -29,7 +29,9 @@ export function RecordPage() {
   const error = feature.error ?? schema.error ?? collection.error;
   if (error !== null) {
     const retry = () => void Promise.all([feature.refetch(), schema.refetch(), collection.refetch()]);
-    return <QuestionError error={error} retry={retry} />;
+    return (
+      <RecordMissing register={register} record={record} error={error} entries={history.data} retry={retry} />
+    );
   }
   if (feature.data === undefined || schema.data === undefined || collection.data === undefined)
     return <RoomLoading />;

@@ -32,7 +32,12 @@ export function RecordProperties({ feature, schema }: RecordPropertiesProps) {
               {field.description !== undefined && <span className="help">{field.description}</span>}
             </dt>
             <dd>
-              <PropertyValue field={field} value={properties[field.name]} names={names} />
+              <PropertyValue
+                field={field}
+                value={properties[field.name]}
+                names={names}
+                isName={field.name === schema.titleField}
+              />
             </dd>
           </div>
         ))}
@@ -45,13 +50,15 @@ interface PropertyValueProps {
   readonly field: PortalField;
   readonly value: unknown;
   readonly names: ReferenceNames;
+  /** The record's own name is told in every language. */
+  readonly isName: boolean;
 }
 
-function PropertyValue({ field, value, names }: PropertyValueProps) {
+function PropertyValue({ field, value, names, isName }: PropertyValueProps) {
   const { t, language } = useLanguage();
   if (value === null || value === undefined || value === '')
     return <span className="unknown">{t('record.unknown')}</span>;
-  const others = field.kind === 'localized' ? otherLanguages(value, language) : [];
+  const others = isName ? otherLanguages(value, language) : [];
   return (
     <>
       <FieldValue field={field} value={value} names={names} /> {unitSign(field.unit)}

@@ -36,11 +36,15 @@ export function RecordStanding({ feature, schema, collection, entries }: RecordS
       <dl className="facts-stack">
         <div>
           <dt>{t('record.from')}</dt>
-          <dd dir="auto">{typeof source === 'string' ? source : t('record.noSource')}</dd>
+          <dd>
+            <bdi>{typeof source === 'string' ? source : t('record.noSource')}</bdi>
+          </dd>
         </div>
         <div>
           <dt>{t('record.legalBasis')}</dt>
-          <dd dir="auto">{legalBasis ?? t('record.noLegalBasis')}</dd>
+          <dd>
+            <bdi>{legalBasis ?? t('record.noLegalBasis')}</bdi>
+          </dd>
         </div>
         {valid !== undefined && (
           <div>

@@ -1,5 +1,6 @@
 import type { Language } from '../../src/kernel/i18n/language.ts';
 import { localeOf } from '../strings/locale.ts';
+import { azerbaijaniDay, azerbaijaniTime } from './azerbaijani-dates.ts';
 
 /** Numbers, dates and lists as a language writes them. */
 export interface Formats {
@@ -11,6 +12,8 @@ export interface Formats {
   /** Compares names as a dictionary of the language does. */
   compare(a: string, b: string): number;
 }
+
+const isoDate = /^\d{4}-\d\d-\d\d/;
 
 export function createFormats(language: Language): Formats {
   const locale = localeOf(language);
@@ -26,15 +29,16 @@ export function createFormats(language: Language): Formats {
   const instants = new Intl.DateTimeFormat(locale, { ...calendar, dateStyle: 'medium', timeStyle: 'short' });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const collator = new Intl.Collator(locale, { numeric: true });
-  const orRaw = (value: string, format: Intl.DateTimeFormat) => {
+  const isAzerbaijani = language === 'az';
+  const orRaw = (value: string, say: (instant: Date) => string) => {
     const instant = new Date(value);
-    return Number.isNaN(instant.getTime()) ? value : format.format(instant);
+    return isoDate.test(value) && !Number.isNaN(instant.getTime()) ? say(instant) : value;
   };
   return {
     number: (value) => numbers.format(value),
-    date: (value) => orRaw(value, days),
-    time: (value) => orRaw(value, instants),
-    list: (values) => lists.format(values),
+    date: (value) => orRaw(value, isAzerbaijani ? azerbaijaniDay : days.format),
+    time: (value) => orRaw(value, isAzerbaijani ? azerbaijaniTime : instants.format),
+    list: (values) => (isAzerbaijani ? values.join(', ') : lists.format(values)),
     compare: (a, b) => collator.compare(a, b),
   };
 }

@@ -22,7 +22,10 @@ export const registerChecks: readonly Check[] = [
         assert.equal(await page.inputValue('.filter textarea'), "status = 'operating'");
         await page.click('.filter button[type="submit"]');
         await page.waitForURL(/filter=status/);
-        await page.waitForFunction(`document.querySelectorAll('.records tbody tr').length < ${before}`);
+        await page
+          .locator('.records tbody tr')
+          .nth(before - 1)
+          .waitFor({ state: 'detached' });
         const api = await page.request.get(new URL(page.url()).pathname + new URL(page.url()).search, {
           headers: { accept: 'application/geo+json' },
         });
