@@ -30,6 +30,7 @@ export function checkedRecord(
   }
   const lost = lostCharacters(properties, row);
   if (lost) problems = [...(problems ?? []), ...lost];
+  if (problems === undefined && id !== undefined) return { row, id, properties, geometry: kept };
   return {
     row,
     ...(id === undefined ? {} : { id }),

@@ -1,6 +1,7 @@
 import type { Geometry } from 'geojson';
 import { isGeographic } from '../geo/crs-definition.ts';
 import { type Box, rangeFaults, swappedFault } from '../geo/geometry-range.ts';
+import { structureFault } from '../geo/geometry-structure.ts';
 import { isSurelyValid } from '../geo/geometry-validity.ts';
 import { loadGeos } from './geos.ts';
 import type { ReadProblem } from './source.ts';
@@ -13,7 +14,7 @@ export interface InspectionOptions {
 }
 
 /**
- * What is wrong with a geometry whose structure is sound: off the earth, axes exchanged, not valid. GEOS is asked only
+ * What is wrong with a geometry whose structure is sound (the reader has told where it is not): off the earth, axes exchanged, not valid. GEOS is asked only
  * where our own check is not sure. Coordinates off the earth cannot be repaired, an invalid polygon can.
  */
 export async function inspectGeometry(
@@ -22,6 +23,7 @@ export async function inspectGeometry(
   options: InspectionOptions,
 ): Promise<ReadProblem[]> {
   const problems: ReadProblem[] = [];
+  if (structureFault(geometry)) return problems;
   if (isGeographic(options.epsg)) {
     for (const { code, params } of rangeFaults(geometry)) {
       problems.push({

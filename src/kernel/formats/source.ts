@@ -95,6 +95,7 @@ export type ReadProblemCode =
   | 'not-a-feature'
   | 'not-utf8'
   | 'characters-lost'
+  | 'encoding-lacks-letters'
   | 'coordinate-not-a-number'
   | 'coordinate-out-of-range'
   | 'axes-swapped-suspected'

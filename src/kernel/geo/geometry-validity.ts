@@ -39,10 +39,10 @@ function isLineValid(line: readonly Position[]): boolean {
 }
 
 function arePolygonsValid(polygons: readonly Position[][][]): boolean {
-  const rings = polygons.flat();
+  const rings = polygons.length === 1 ? polygons[0]! : polygons.flat();
   for (const ring of rings) if (!isRingClosed(ring)) return false;
   const edges = edgesOf(rings);
-  return edges !== undefined && !doEdgesMeet(edges) && areRingsNested(polygons);
+  return edges !== undefined && !doEdgesMeet(edges) && (rings.length < 2 || areRingsNested(polygons));
 }
 
 function isRingClosed(ring: readonly Position[]): boolean {
@@ -51,6 +51,9 @@ function isRingClosed(ring: readonly Position[]): boolean {
   const last = ring[ring.length - 1]!;
   return first[0] === last[0] && first[1] === last[1];
 }
+
+/** Room for edges, used again for every geometry: nothing of it is kept after the answer. */
+let scratch = new Float64Array(4096);
 
 /** All edges; undefined where one has no length, since neighbours are then not neighbours. */
 function edgesOf(rings: readonly (readonly Position[])[]): Edges | undefined {
@@ -61,12 +64,16 @@ function edgesOf(rings: readonly (readonly Position[])[]): Edges | undefined {
     count += ring.length - 1;
   }
   starts.push(count);
-  const at = new Float64Array(count * 4);
+  if (count * 4 > scratch.length) scratch = new Float64Array(count * 8);
+  const at = scratch;
   let k = 0;
   for (const ring of rings) {
-    let [x, y] = ring[0] as [number, number];
+    let x = ring[0]![0]!;
+    let y = ring[0]![1]!;
     for (let i = 1; i < ring.length; i++) {
-      const [nextX, nextY] = ring[i] as [number, number];
+      const next = ring[i]!;
+      const nextX = next[0]!;
+      const nextY = next[1]!;
       if (x === nextX && y === nextY) return undefined;
       at[k] = x;
       at[k + 1] = y;
@@ -83,7 +90,7 @@ function edgesOf(rings: readonly (readonly Position[])[]): Edges | undefined {
 /** Whether two edges that are not neighbours touch or cross, or two neighbours fold back on one another. */
 function doEdgesMeet({ at, count, starts }: Edges): boolean {
   const order = count > 32 ? sortedByWest(at, count) : undefined;
-  const ringOf = ringIndex(starts, count);
+  const ringOf = starts.length > 2 ? ringIndex(starts, count) : undefined;
   let pairs = 0;
   for (let m = 0; m < count; m++) {
     const i = order ? order[m]! : m;
@@ -95,8 +102,8 @@ function doEdgesMeet({ at, count, starts }: Edges): boolean {
       if (boxesApart(at, i * 4, j * 4)) continue;
       const a = Math.min(i, j);
       const b = Math.max(i, j);
-      const ring = ringOf[a]!;
-      if (ring === ringOf[b]) {
+      const ring = ringOf ? ringOf[a]! : 0;
+      if (!ringOf || ring === ringOf[b]) {
         const first = starts[ring]!;
         const isNext = b === a + 1;
         const wraps = a === first && b === starts[ring + 1]! - 1;
@@ -144,15 +151,26 @@ function side(ax: number, ay: number, bx: number, by: number, cx: number, cy: nu
 
 /** Whether one edge lies wholly on one side of the other's line. */
 function areApart(at: Float64Array, i: number, j: number): boolean {
-  const [ax, ay, bx, by] = [at[i]!, at[i + 1]!, at[i + 2]!, at[i + 3]!];
-  const [cx, cy, dx, dy] = [at[j]!, at[j + 1]!, at[j + 2]!, at[j + 3]!];
+  const ax = at[i]!;
+  const ay = at[i + 1]!;
+  const bx = at[i + 2]!;
+  const by = at[i + 3]!;
+  const cx = at[j]!;
+  const cy = at[j + 1]!;
+  const dx = at[j + 2]!;
+  const dy = at[j + 3]!;
   if (side(ax, ay, bx, by, cx, cy) * side(ax, ay, bx, by, dx, dy) > 0) return true;
   return side(cx, cy, dx, dy, ax, ay) * side(cx, cy, dx, dy, bx, by) > 0;
 }
 
 /** Neighbours a→b, b→c overlap only where they are collinear and turn back. */
 function foldsBack(at: Float64Array, i: number, j: number): boolean {
-  const [ax, ay, bx, by, cx, cy] = [at[i]!, at[i + 1]!, at[j]!, at[j + 1]!, at[j + 2]!, at[j + 3]!];
+  const ax = at[i]!;
+  const ay = at[i + 1]!;
+  const bx = at[j]!;
+  const by = at[j + 1]!;
+  const cx = at[j + 2]!;
+  const cy = at[j + 3]!;
   if (side(ax, ay, bx, by, cx, cy) !== 0) return false;
   return (ax - bx) * (cx - bx) + (ay - by) * (cy - by) > 0;
 }
@@ -175,12 +193,16 @@ function areRingsNested(polygons: readonly Position[][][]): boolean {
   return true;
 }
 
-function isInside([x, y]: Position, ring: readonly Position[]): boolean {
+function isInside(position: Position, ring: readonly Position[]): boolean {
+  const x = position[0]!;
+  const y = position[1]!;
   let isIn = false;
   for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-    const [ax, ay] = ring[i] as [number, number];
-    const [bx, by] = ring[j] as [number, number];
-    if (ay > y! !== by > y! && x! < ((bx - ax) * (y! - ay)) / (by - ay) + ax) isIn = !isIn;
+    const a = ring[i]!;
+    const b = ring[j]!;
+    const ay = a[1]!;
+    const by = b[1]!;
+    if (ay > y !== by > y && x < ((b[0]! - a[0]!) * (y - ay)) / (by - ay) + a[0]!) isIn = !isIn;
   }
   return isIn;
 }

@@ -4,6 +4,7 @@ import { checkedRecord } from '../checked-record.ts';
 import { identifier } from '../geojson/feature.ts';
 import { geometryColumns, geometryOfRow } from '../geometry-columns.ts';
 import {
+  type ReadProblem,
   type Source,
   SourceError,
   type SourceLayer,
@@ -24,6 +25,8 @@ export interface GdalSourceOptions extends SourceOptions {
   readonly isFolder?: boolean;
   /** The place stands in columns (WKT, or x and y), as in a workbook. */
   readonly isTable?: boolean;
+  /** Looks at the values of each record for more than the usual check finds. */
+  readonly inspect?: (properties: Readonly<Record<string, unknown>>, row: number) => readonly ReadProblem[];
   /** Last touch to a layer before it is shown: names, warnings, a reference system that the format implies. */
   readonly adjust?: (layer: SourceLayer) => SourceLayer;
   /** Frees what was made for reading (a folder of extracted files). */
@@ -57,7 +60,7 @@ export async function openWithGdal(options: GdalSourceOptions): Promise<Source> 
       let done = 0;
       const expected = found.layer.featureCount;
       try {
-        for await (const batch of read(thread, found, options.isTable === true)) {
+        for await (const batch of read(thread, found, options)) {
           done += batch.length;
           progress = expected ? Math.min(1, done / expected) : 0;
           yield batch;
@@ -97,7 +100,7 @@ async function open(thread: GdalThread, options: GdalSourceOptions): Promise<Gda
 async function* read(
   thread: GdalThread,
   { layer, fields }: GdalLayer,
-  isTable: boolean,
+  { isTable, inspect }: GdalSourceOptions,
 ): AsyncGenerator<SourceRecord[]> {
   const columns = isTable ? geometryColumns(fields.map(({ name }) => name)) : undefined;
   const splitter = new LineSplitter();
@@ -114,8 +117,13 @@ async function* read(
       row++;
       const place = columns ? geometryOfRow(columns, row, (name) => properties[name]) : feature;
       if (columns?.kind === 'text') delete properties[columns.column];
-      const problem = 'problem' in place ? place.problem : undefined;
-      batch.push(checkedRecord(row, id, properties, place.geometry, problem ? [problem] : undefined));
+      const problems = [
+        ...('problem' in place && place.problem ? [place.problem] : []),
+        ...(inspect?.(properties, row) ?? []),
+      ];
+      batch.push(
+        checkedRecord(row, id, properties, place.geometry, problems.length > 0 ? problems : undefined),
+      );
     }
     if (batch.length > 0) yield batch;
   }

@@ -3,14 +3,27 @@ import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
 import { epsgOfWkt } from '../../geo/crs-wkt.ts';
 import { openWithGdal } from '../gdal/reader.ts';
+import { droppedLetters, lacksSchwa } from '../lost-characters.ts';
 import type { Source, SourceLayer, SourceOptions } from '../source.ts';
-import { findParts, missingParts, refuseTruncatedParts, type ShapefileParts } from './parts.ts';
+import {
+  findParts,
+  missingParts,
+  refuseTruncatedParts,
+  type ShapefileParts,
+  statedEncoding,
+} from './parts.ts';
 
 /** A shapefile and the files beside it; what is missing is said, and an index that is missing is made again. */
 export async function openShapefile(options: SourceOptions, onClose?: () => Promise<void>): Promise<Source> {
   const parts = await findParts(options.path);
   await refuseTruncatedParts(parts);
   const warnings = missingParts(parts);
+  const encoding = options.encoding ?? (await statedEncoding(parts));
+  const isNarrow = encoding !== undefined && lacksSchwa(encoding);
+  if (isNarrow) {
+    const params = { file: basename(parts.shp), encoding, letters: 'Ə, ə' };
+    warnings.push({ code: 'encoding-lacks-letters', severity: 'warning', params });
+  }
   const isInPlace = parts.shx !== undefined && /\.shp$/.test(parts.shp);
   const folder = isInPlace ? undefined : await mkdtemp(join(tmpdir(), 'ufuq-shp-'));
   const path = folder === undefined ? parts.shp : await gather(parts, folder);
@@ -21,6 +34,7 @@ export async function openShapefile(options: SourceOptions, onClose?: () => Prom
     driver: 'ESRI Shapefile',
     openOptions: options.encoding ? [`ENCODING=${gdalEncoding(options.encoding)}`] : [],
     config: { SHAPE_RESTORE_SHX: folder === undefined ? 'NO' : 'YES' },
+    ...(isNarrow ? { inspect: droppedLetters } : {}),
     adjust: (layer) => withWarnings(layer, warnings),
     async onClose() {
       if (folder !== undefined) await rm(folder, { recursive: true, force: true });

@@ -7,6 +7,8 @@ export const formats: Record<keyof typeof english, string> = {
     'النص ليس بترميز UTF-8 (ابتداءً من البايت {byte}). احفظ الملف بترميز UTF-8 أو اذكر ترميزه.',
   'problem.characters-lost':
     'يبدو أن حروفًا فُقدت في {field}: “{value}”. اذكر الترميز الصحيح أو صحّح النص في مصدره.',
+  'problem.encoding-lacks-letters':
+    'ترميز {file} هو {encoding} وليس فيه {letters}: قد تكون هذه الحروف ناقصة في الأسماء. صدّره من جديد بترميز UTF-8.',
   'problem.coordinate-not-a-number': 'إحداثية قيمتها {value}؛ يجب أن تكون عددًا.',
   'problem.coordinate-out-of-range': '‏{value} خارج الأرض: خط الطول من ‎−180 إلى 180 وخط العرض من ‎−90 إلى 90.',
   'problem.axes-swapped-suspected': 'قد يكون خط العرض قبل خط الطول في {value}؛ بعد التبديل يصبح {swapped}.',

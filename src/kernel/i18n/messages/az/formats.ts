@@ -8,6 +8,8 @@ export const formats: Record<keyof typeof english, string> = {
     'Mətn UTF-8 deyil ({byte}-ci baytdan). Faylı UTF-8 kimi saxlayın və ya kodlaşdırmasını göstərin.',
   'problem.characters-lost':
     '{field} sahəsində hərflər itmiş görünür: “{value}”. Düzgün kodlaşdırmanı göstərin və ya mətni mənbəyində düzəldin.',
+  'problem.encoding-lacks-letters':
+    '{file} {encoding} kodlaşdırmasındadır, orada {letters} yoxdur: adlarda bu hərflər itmiş ola bilər. Faylı UTF-8 ilə yenidən ixrac edin.',
   'problem.coordinate-not-a-number': 'Koordinat {value} yazılıb; o, ədəd olmalıdır.',
   'problem.coordinate-out-of-range':
     '{value} Yer üzündə deyil: uzunluq −180 ilə 180, enlik −90 ilə 90 arasındadır.',

@@ -7,6 +7,8 @@ export const formats = {
     'The text is not UTF-8 (from byte {byte}). Save the file as UTF-8 or name its encoding.',
   'problem.characters-lost':
     'Letters seem to be lost in {field}: “{value}”. Name the right encoding, or correct the text at its source.',
+  'problem.encoding-lacks-letters':
+    '{file} is in {encoding}, which has no {letters}: such letters may be missing from names. Export it again in UTF-8.',
   'problem.coordinate-not-a-number': 'A coordinate is {value}; it must be a number.',
   'problem.coordinate-out-of-range':
     '{value} is not on the earth: longitude goes from −180 to 180, latitude from −90 to 90.',

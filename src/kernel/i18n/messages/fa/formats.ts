@@ -8,6 +8,8 @@ export const formats: Record<keyof typeof english, string> = {
     'متن UTF-8 نیست (از بایت {byte}). فایل را با UTF-8 ذخیره کنید یا کدگذاری آن را بنویسید.',
   'problem.characters-lost':
     'به نظر می‌رسد حروفی در {field} از دست رفته است: «{value}». کدگذاری درست را بنویسید یا متن را در منبع اصلاح کنید.',
+  'problem.encoding-lacks-letters':
+    'کدگذاری {file} برابر {encoding} است که {letters} ندارد: شاید این حرف‌ها در نام‌ها نباشند. آن را دوباره با UTF-8 صادر کنید.',
   'problem.coordinate-not-a-number': 'مقدار یک مختصه {value} است؛ باید عدد باشد.',
   'problem.coordinate-out-of-range':
     '{value} روی زمین نیست: طول جغرافیایی از ‎−180 تا 180 و عرض از ‎−90 تا 90 است.',
