@@ -11,7 +11,7 @@ export function hasPortal(): boolean {
   return existsSync(`${portalFolder}assets/portal.js`);
 }
 
-const isHashed = (path: string) => /-[\w-]{8,}\.\w+$/.test(path);
+const isHashed = (path: string) => /-[\w-]{8,}\.\w+(\.br|\.gz)?$/.test(path);
 
 /** Serves the portal's scripts and styles under /portal/; names that carry a hash may be kept for ever. */
 export async function addPortalFiles(app: FastifyInstance): Promise<void> {
@@ -21,6 +21,7 @@ export async function addPortalFiles(app: FastifyInstance): Promise<void> {
     prefix: '/portal/',
     index: false,
     decorateReply: false,
+    preCompressed: true,
     setHeaders: (reply, path) => {
       reply.header('cache-control', isHashed(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
