@@ -10,7 +10,7 @@ import type { RecordView } from '../../kernel/query/question.ts';
 import { selfAndAlternates } from './answer.ts';
 import { type Collection, type RequestContext, recordUrl } from './context.ts';
 import { type AskedCrs, contentCrs, crs84, databaseCodes } from './crs.ts';
-import { inCrs } from './database-refusal.ts';
+import { inCrs, requireFinite } from './database-refusal.ts';
 import { geoJsonFeature, jsonFgFeature, jsonFgHead } from './feature.ts';
 import { type ItemFormat, recordFormats } from './item-formats.ts';
 import { knownAt } from './items-query.ts';
@@ -61,6 +61,7 @@ export async function answerItem(
   if (!record)
     throw new Problem('record-not-found', { register: collection.register.id, record: id.slice(0, 200) });
 
+  requireFinite([record], crs);
   reply.headers({ ...recordHeaders, 'content-crs': contentCrs(crs) });
   if (format.id !== 'html' && isUnchanged(context, reply, recordTag(context, record, format))) return reply;
   const links = recordLinks(context, collection, record, format);

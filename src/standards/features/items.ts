@@ -7,7 +7,7 @@ import type { Page } from '../../kernel/query/question.ts';
 import { typeOf } from './answer.ts';
 import type { Collection, RequestContext } from './context.ts';
 import { contentCrs } from './crs.ts';
-import { inCrs } from './database-refusal.ts';
+import { inCrs, requireFinite } from './database-refusal.ts';
 import { geoJsonFeature, jsonFgFeature, jsonFgHead } from './feature.ts';
 import { type ItemFormat, itemFormats } from './item-formats.ts';
 import type { ItemsAnswer } from './items-answer.ts';
@@ -31,6 +31,7 @@ export async function answerItems(context: RequestContext, collection: Collectio
   const page = await inCrs(query.crs, () =>
     services.reader.page({ ...question, ...shape, limit, ...(token === undefined ? {} : { cursor: token }) }),
   );
+  requireFinite(page.records, query.crs);
   const matched = await numberMatched(services, query, page);
   const links = pageLinks(context, collection, format, page);
   const answer: ItemsAnswer = { query, page, matched, links, format };

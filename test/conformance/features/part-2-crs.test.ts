@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { byAdministrator } from '../../engines/kernel.ts';
 import { openApi, type TestApi } from './api.ts';
 
 /** OGC 18-058r1, Annex A. */
@@ -57,6 +58,27 @@ describe('/req/crs', () => {
     expect(await ids(`bbox=40,49,41,50&bbox-crs=${epsg(4326)}`)).toEqual(['t0']);
     expect(await ids(`bbox=400000,4470000,410000,4480000&bbox-crs=${epsg(32639)}`)).toEqual(['t0']);
     expect(await ids(`bbox=5454655,4865942,5565974,5012341&bbox-crs=${epsg(3857)}`)).toEqual(['t0']);
+  });
+
+  test('coordinates that a system cannot hold are refused, not sent as null', async () => {
+    const body = {
+      properties: { name: { en: 'Pole' } },
+      geometry: { type: 'Point' as const, coordinates: [10, 90] },
+    };
+    await api.kernel.writer.write(
+      [{ verb: 'create', register: 'towns', record: 'pole', body }],
+      byAdministrator,
+    );
+    for (const url of [
+      '/collections/towns/items',
+      '/collections/towns/items/pole',
+      '/collections/towns/export',
+    ]) {
+      const f = url.endsWith('export') ? '&f=geojsonseq' : '';
+      const { status, body: answer, text } = await api.get(`${url}?crs=${epsg(3857)}${f}`);
+      if (status === 200) expect(text).not.toContain('null]');
+      else expect([status, answer.errors[0].code]).toEqual([400, 'crs-out-of-area']);
+    }
   });
 
   test('JSON-FG: other systems stand in place, WGS 84 in geometry', async () => {

@@ -40,7 +40,7 @@ export function historyPage(
       { title: id, href: recordUrl(collection, id) },
     ],
     body: html`${table(message(language, 'page.history'), heads, rows)}
-${next && html`<a class="ds-link" rel="next" href="${next.href}&amp;f=html">${message(language, 'page.next')}</a>`}`,
+${next && html`<a class="ds-link" rel="next" href="${next.href}">${message(language, 'page.next')}</a>`}`,
   };
 }
 
