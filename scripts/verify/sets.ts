@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { verifyRoundTrips } from '../../test/conformance/cql2/round-trips.ts';
 import { verifyReading } from '../../test/conformance/geodata.ts';
 import { verifyItu } from '../../test/conformance/itu.ts';
+import { verifyGeodata } from '../../test/conformance/transfer.ts';
 import { verifyCql2Counts } from './cql2-counts.ts';
 import { verifyCql2Operators } from './cql2-operators.ts';
 import { engines } from './engines.ts';
@@ -23,6 +24,7 @@ export async function* verifySets(folder: string): AsyncGenerator<Outcome> {
     try {
       yield await verifyCql2Operators(folder, engine);
       yield await verifyCql2Counts(folder, engine);
+      if (existsSync(join(folder, 'geodata'))) yield await verifyGeodata(folder, engine.services);
     } finally {
       await engine.close();
     }

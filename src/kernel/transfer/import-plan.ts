@@ -68,11 +68,15 @@ function registerOf(
     if (!layer.isSampled && !fields.includes(field))
       findings.push(fromLayer(layer, 'error', 'field-missing', { field, fields: fields.join(', ') }));
   if (request.register !== undefined) return registry.require(request.register);
-  const declaration = deriveRegister(layer, map, basename(request.name ?? request.path));
-  if (registry.get(declaration.id)) {
-    findings.push(fromLayer(layer, 'error', 'register-exists', { register: declaration.id }));
+  const derived = deriveRegister(layer, map, basename(request.name ?? request.path));
+  const id = freeId(registry, derived.id);
+  if (id === undefined) {
+    findings.push(fromLayer(layer, 'error', 'register-exists', { register: derived.id }));
     return undefined;
   }
+  if (id !== derived.id)
+    findings.push(fromLayer(layer, 'warning', 'register-renamed', { register: derived.id, id }));
+  const declaration = { ...derived, id };
   try {
     return normaliseRegister(declaration, 'run-time');
   } catch (error) {
@@ -80,6 +84,18 @@ function registerOf(
     for (const { pointer, code, params = {} } of error.violations)
       findings.push({ ...fromLayer(layer, 'error', code, params), pointer });
     return undefined;
+  }
+}
+
+/**
+ * The id where it is free. One that the program itself declares is not in the way of a file: its layer gets the next free
+ * number. A register that was made at run time is: whoever imports a file twice should be told.
+ */
+function freeId(registry: Pick<ImportServices['registry'], 'get'>, id: string): string | undefined {
+  for (let number = 2, free = id; ; free = `${id.slice(0, 96)}-${number++}`) {
+    const taken = registry.get(free);
+    if (!taken) return free;
+    if (taken.origin !== 'code') return undefined;
   }
 }
 

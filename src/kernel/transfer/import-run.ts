@@ -149,6 +149,14 @@ export class ImportRun {
     return load;
   }
 
+  /** Attributes that a drawing always has are none of a register that stands already. */
+  private ownAttributes({ isNew, layer, register }: LayerPlan): Record<string, string> {
+    if (isNew || this.format !== 'dxf') return {};
+    const known = new Set(register.fields.map(({ name }) => name));
+    const own = layer.fields.map(({ name }) => name).filter((name) => !known.has(name));
+    return Object.fromEntries(own.map((name) => [name, '']));
+  }
+
   private async prepare(load: LayerLoad, place: { index: number; of: number }): Promise<void> {
     const { plan, report, entries, rows } = load;
     const { path, name, encoding, delimiter, idField, map, repair, partial, replace, limits, signal } =
@@ -164,7 +172,7 @@ export class ImportRun {
       firstPosition: load.firstPosition,
       crs,
       idField,
-      map: map ?? {},
+      map: { ...this.ownAttributes(plan), ...map },
       repair: repair ?? false,
       partial: partial ?? false,
       asBodies: replace ?? false,

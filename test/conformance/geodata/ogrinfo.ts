@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
+import type { Geometry } from 'geojson';
 import type { SourceField } from '../../../src/kernel/formats/source.ts';
+import { type Bbox, bboxOf, bboxUnion } from '../../../src/kernel/geo/bbox.ts';
 
 export interface OgrLayer {
   readonly name: string;
@@ -65,4 +67,33 @@ function typeOf(type: string): SourceField['type'] {
   if (type.startsWith('Real')) return 'number';
   if (type.startsWith('DateTime')) return 'timestamp';
   return type.startsWith('Date') ? 'date' : 'string';
+}
+
+/** Extent of a layer in degrees, every position of it transformed by GDAL; undefined where it has no reference system. */
+export function ogrLonLatExtent(path: string, layer: string): Bbox | undefined {
+  const target = path.endsWith('.zip') ? `/vsizip/${path}` : path;
+  const args = [
+    '-f',
+    'GeoJSON',
+    '-t_srs',
+    'OGC:CRS84',
+    '-lco',
+    'COORDINATE_PRECISION=12',
+    '-lco',
+    'RFC7946=NO',
+  ];
+  try {
+    const text = execFileSync('ogr2ogr', [...args, '/vsistdout/', target, layer], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      maxBuffer: 512 << 20,
+    });
+    const { features } = JSON.parse(text) as { features: { geometry: Geometry | null }[] };
+    return features.reduce<Bbox | undefined>(
+      (box, { geometry }) => (geometry ? bboxUnion(box, bboxOf(geometry)) : box),
+      undefined,
+    );
+  } catch {
+    return undefined;
+  }
 }

@@ -11,6 +11,8 @@ export const transferMessages = defineCatalogue({
       'The reference system "{value}" is not known here. Name one with --crs, for example --crs EPSG:4326.',
     'finding.register-exists':
       'There already is a register "{register}". Import into it with --register {register}, or drop it first.',
+    'finding.register-renamed':
+      'There already is a register "{register}" of the program itself; the layer became the register "{id}".',
     'finding.field-missing': 'The file has no field "{field}"; it has {fields}.',
     'finding.id-missing': 'The field "{field}" that holds the ids is empty here; every record needs an id.',
     'finding.duplicate-id':
@@ -31,6 +33,7 @@ export const transferMessages = defineCatalogue({
       '"{value}" koordinat sistemi burada tanınmır. --crs ilə birini göstərin, məsələn --crs EPSG:4326.',
     'finding.register-exists':
       '"{register}" reyestri artıq var. --register {register} ilə ona idxal edin və ya əvvəlcə onu silin.',
+    'finding.register-renamed': 'Proqramın özünün "{register}" reyestri artıq var; qat "{id}" reyestri oldu.',
     'finding.field-missing': 'Faylda "{field}" sahəsi yoxdur; olanlar: {fields}.',
     'finding.id-missing':
       'İdentifikatoru saxlayan "{field}" sahəsi burada boşdur; hər yazının identifikatoru olmalıdır.',
@@ -52,6 +55,7 @@ export const transferMessages = defineCatalogue({
       'نظام الإحداثيات «{value}» غير معروف هنا. اذكر نظامًا بالخيار ‎--crs، مثل ‎--crs EPSG:4326.',
     'finding.register-exists':
       'يوجد سجل باسم «{register}». استورد إليه بالخيار ‎--register {register} أو احذفه أولًا.',
+    'finding.register-renamed': 'للبرنامج نفسه سجل باسم «{register}»؛ فصارت الطبقة السجل «{id}».',
     'finding.field-missing': 'ليس في الملف حقل «{field}»؛ فيه: {fields}.',
     'finding.id-missing': 'الحقل «{field}» الذي يحمل المعرّفات فارغ هنا؛ كل قيد يحتاج إلى معرّف.',
     'finding.duplicate-id': 'المعرّف «{value}» يشغله الصف {other} من الملف نفسه؛ لكل قيد معرّفه الخاص.',
@@ -70,6 +74,7 @@ export const transferMessages = defineCatalogue({
       'دستگاه مختصات «{value}» اینجا شناخته نیست. یکی را با ‎--crs نام ببرید، مانند ‎--crs EPSG:4326.',
     'finding.register-exists':
       'ثبت «{register}» از پیش هست. با ‎--register {register} به آن وارد کنید یا نخست حذفش کنید.',
+    'finding.register-renamed': 'برنامه خود ثبت «{register}» دارد؛ لایه ثبت «{id}» شد.',
     'finding.field-missing': 'پرونده فیلد «{field}» ندارد؛ دارد: {fields}.',
     'finding.id-missing': 'فیلد «{field}» که شناسه را نگه می‌دارد اینجا خالی است؛ هر رکورد شناسه می‌خواهد.',
     'finding.duplicate-id':
