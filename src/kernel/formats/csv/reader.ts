@@ -21,6 +21,8 @@ const sampleSize = 50_000;
 
 interface Table {
   readonly names: readonly string[];
+  /** Place of each column by its name. */
+  readonly places: ReadonlyMap<string, number>;
   readonly fields: readonly SourceField[];
   readonly geometry: GeometryColumns | undefined;
   readonly layer: SourceLayer;
@@ -94,7 +96,7 @@ async function surveyed(rows: AsyncIterable<CsvRow[]>, options: SourceOptions): 
       ? { warnings: [{ code: 'crs-missing', severity: 'warning', params: { part: 'CSV', file: name } }] }
       : {}),
   };
-  return { names, fields, geometry, layer };
+  return { names, places: new Map(names.map((field, i) => [field, i])), fields, geometry, layer };
 }
 
 function headerNames(cells: CsvRow): string[] {
@@ -133,14 +135,14 @@ class PlaceSample {
 
 function toRecord(table: Table, cells: CsvRow, row: number): SourceRecord {
   const problems: ReadProblem[] = [];
-  const { names, fields } = table;
+  const { names, places, fields } = table;
   if (cells.length !== names.length) {
     const code = cells.length < names.length ? 'columns-missing' : 'columns-too-many';
     problems.push({ row, code, severity: 'error', params: { count: cells.length, expected: names.length } });
   }
   const properties: Record<string, unknown> = {};
   for (const { name, type } of fields) {
-    const text = cells[names.indexOf(name)] ?? null;
+    const text = cells[places.get(name)!] ?? null;
     const value = typedCell(text, type);
     if (value === undefined) {
       problems.push({
@@ -153,7 +155,7 @@ function toRecord(table: Table, cells: CsvRow, row: number): SourceRecord {
     } else properties[name] = value;
   }
   const found = table.geometry
-    ? geometryOfRow(table.geometry, row, (name) => cells[names.indexOf(name)])
+    ? geometryOfRow(table.geometry, row, (name) => cells[places.get(name)!])
     : { geometry: null };
   if (found.problem) problems.push(found.problem);
   return checkedRecord(

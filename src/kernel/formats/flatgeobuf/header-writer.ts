@@ -66,7 +66,8 @@ export function headerBytes(
     10: crs,
     ...(layer.title ? { 11: layer.title } : {}),
   });
-  const size = Math.ceil((table.length + 4) / 8) * 8;
+  // With the size before it the header fills whole eights, so that features begin where doubles may stand.
+  const size = Math.ceil((table.length + 4) / 8) * 8 - 4;
   const bytes = Buffer.alloc(12 + size);
   bytes.set([0x66, 0x67, 0x62, 0x03, 0x66, 0x67, 0x62, 0x00]);
   bytes.writeUInt32LE(size, 8);
@@ -120,7 +121,7 @@ function tableBytes(root: Table): Buffer {
       .filter((slot) => fields[slot] !== undefined);
     const vtableSize = 4 + 2 * (Math.max(...slots) + 1);
     const vtable = chunks.length;
-    const at = Math.ceil((vtable + vtableSize) / 8) * 8;
+    const at = Math.ceil((vtable + vtableSize + 4) / 8) * 8 - 4;
     const size = 8 + slots.length * 8;
     chunks.push(...new Array<number>(at + size - vtable).fill(0));
     const set16 = (place: number, value: number) => {
