@@ -129,6 +129,63 @@ const plausible: Readonly<Record<string, fc.Arbitrary<string>>> = {
   'filter-lang': fc.constant('cql2-text'),
 };
 
+const number = fc.oneof(fc.double(), fc.integer({ min: -180, max: 180 }));
+const position = fc.array(number, { minLength: 1, maxLength: 4 });
+const geometry = fc.oneof(
+  fc.constant(null),
+  fc.record({ type: fc.constant('Point'), coordinates: position }),
+  fc.record({
+    type: fc.constant('MultiPolygon'),
+    coordinates: fc.array(fc.array(fc.array(position, { maxLength: 6 }), { maxLength: 2 }), { maxLength: 2 }),
+  }),
+  fc.constant({
+    type: 'MultiPolygon',
+    coordinates: [
+      [
+        [
+          [0, 0],
+          [2, 2],
+          [2, 0],
+          [0, 2],
+          [0, 0],
+        ],
+      ],
+    ],
+  }),
+);
+
+/** Features that are right in form, so that what is in them reaches the register's checks. */
+const odd = fc
+  .record({
+    type: fc.constant('Feature'),
+    geometry,
+    properties: fc.record(
+      {
+        name: fc.oneof(fc.constant({ en: 'x' }), fc.dictionary(fc.constantFrom('en', 'az', 'xx'), nasty)),
+        code: fc.oneof(nasty, fc.string({ unit: 'binary' })),
+        population: fc.oneof(fc.integer(), fc.double(), fc.bigInt().map(Number)),
+        height: fc.oneof(fc.double(), nasty),
+        founded: nasty,
+        visited: nasty,
+        tags: fc.array(nasty, { maxLength: 3 }),
+        extra: fc.jsonValue(),
+        area: nasty,
+        label: nasty,
+        since: nasty,
+        at: nasty,
+        value: fc.double(),
+      },
+      { requiredKeys: [] },
+    ),
+    time: fc.constantFrom(
+      null,
+      { interval: ['2020-01-01', '..'] },
+      { date: '2020-01-01' },
+      { interval: ['..', '..'] },
+    ),
+  })
+  .map((each) => JSON.stringify(each));
+
 const json = fc.oneof(
   fc.json({ maxDepth: 4 }),
   fc.string(),
@@ -200,7 +257,7 @@ export function requestOf(
       filter: sometimes(4, fc.tuple(filter, fc.constantFrom('cql2-text', 'cql2-json', 'sql', ''))),
       unknown: sometimes(20, fc.tuple(fc.string({ maxLength: 10 }), value)),
       accept: fc.oneof({ weight: 3, arbitrary: fc.constant('*/*') }, { weight: 1, arbitrary: accept }),
-      body: json,
+      body: fc.oneof({ weight: 1, arbitrary: json }, { weight: 3, arbitrary: odd }),
       mediaType: fc.oneof(fc.nat(), fc.constantFrom('', 'text/plain', 'application/xml', 'nonsense')),
       ifMatch: fc.option(
         fc.oneof(
@@ -216,8 +273,9 @@ export function requestOf(
       ),
     })
     .map(({ operation, ...drawn }) => {
+      const isChange = operation.method !== 'GET';
       const query = new URLSearchParams();
-      for (const [index, text, pick] of drawn.known) {
+      for (const [index, text, pick] of isChange ? drawn.known.slice(2) : drawn.known) {
         if (operation.parameters.length === 0) break;
         const name = operation.parameters[index % operation.parameters.length]!;
         const likely = plausible[name.replace(/^(bbox|filter)-crs$/, 'crs')];
@@ -230,7 +288,6 @@ export function requestOf(
       }
       if (drawn.unknown) query.append(...drawn.unknown);
       for (const name of ['If-Match', 'Content-Crs', 'record']) query.delete(name);
-      const isChange = operation.method !== 'GET';
       if (isChange && drawn.isAdministrator) query.set('dryRun', 'true');
       const path = operation.path.replace(
         '{record}',

@@ -5,8 +5,6 @@ const spec = (part: string, names: readonly string[]) =>
 
 /** What `/conformance` declares; each class has its tests in `test/conformance/features`. */
 export const conformance: readonly string[] = [
-  ...spec('ogcapi-common-1/1.0', ['core', 'landing-page', 'oas30', 'html', 'json']),
-  ...spec('ogcapi-common-2/1.0', ['collections']),
   ...spec('ogcapi-features-1/1.0', ['core', 'oas30', 'html', 'geojson']),
   ...spec('ogcapi-features-2/1.0', ['crs']),
   ...spec('ogcapi-features-3/1.0', [
