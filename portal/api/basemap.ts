@@ -29,9 +29,9 @@ const mostFeatures = 1000;
 const usual: readonly BasemapLayer[] = [
   { role: 'land', register: 'countries', filter: "role <> 'home'" },
   { role: 'country', register: 'countries', filter: "role = 'home'" },
-  { role: 'divisions', register: 'districts' },
+  { role: 'divisions', register: 'administrative-districts' },
   { role: 'borders', register: 'border-lines' },
-  { role: 'places', register: 'places', filter: "kind <> 'village'" },
+  { role: 'places', register: 'settlements', filter: "kind <> 'village'" },
 ];
 
 /** The basemap as GeoJSON by role; a register that cannot be read is left out, because a map without it still helps. */

@@ -92,7 +92,7 @@ export function RegisterMap(props: RegisterMapProps) {
 
 /** Places are named by the basemap already. */
 function isGround(register: string): boolean {
-  return register === 'places';
+  return register === 'settlements';
 }
 
 const leastSpanDeg = 0.08;

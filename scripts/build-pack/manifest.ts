@@ -77,9 +77,9 @@ export function packManifest(records: ReadonlyMap<string, readonly PackRecord[]>
       layers: [
         { role: 'land', register: 'countries', filter: "role <> 'home'" },
         { role: 'country', register: 'countries', filter: "role = 'home'" },
-        { role: 'divisions', register: 'districts' },
+        { role: 'divisions', register: 'administrative-districts' },
         { role: 'borders', register: 'border-lines' },
-        { role: 'places', register: 'places', filter: "kind <> 'village'" },
+        { role: 'places', register: 'settlements', filter: "kind <> 'village'" },
       ],
     },
   };

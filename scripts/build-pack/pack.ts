@@ -34,8 +34,8 @@ export function packRecords(): ReadonlyMap<string, readonly PackRecord[]> {
   return new Map<string, readonly PackRecord[]>([
     ['countries', countryRecords()],
     ['economic-regions', economicRegionRecords()],
-    ['districts', districtRecords()],
-    ['places', placeRecords()],
+    ['administrative-districts', districtRecords()],
+    ['settlements', placeRecords()],
     ['organisations', organisationRecords()],
     ['themes', themeRecords()],
     ['indicators', indicatorRecords()],

@@ -18,7 +18,7 @@ export const noteField: Field = {
 export const districtField: Field = {
   name: 'district',
   type: 'string',
-  ref: 'districts',
+  ref: 'administrative-districts',
   indexed: true,
   title: text('Rayon və ya şəhər', 'District or city', 'المنطقة أو المدينة', 'شهرستان یا شهر'),
 };
@@ -26,7 +26,7 @@ export const districtField: Field = {
 export const placeField: Field = {
   name: 'place',
   type: 'string',
-  ref: 'places',
+  ref: 'settlements',
   indexed: true,
   title: text('Yaşayış məntəqəsi', 'Place', 'المكان', 'محل'),
 };

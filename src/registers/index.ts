@@ -14,13 +14,13 @@ import { infrastructureProjects } from './infrastructure/infrastructure-projects
 import { pointsOfPresence } from './infrastructure/points-of-presence.ts';
 import { systemHosting } from './infrastructure/system-hosting.ts';
 import { addresses } from './land/addresses.ts';
+import { administrativeDistricts } from './land/administrative-districts.ts';
 import { buildings } from './land/buildings.ts';
 import { countries } from './land/countries.ts';
-import { districts } from './land/districts.ts';
 import { economicRegions } from './land/economic-regions.ts';
 import { parcels } from './land/parcels.ts';
-import { places } from './land/places.ts';
 import { protectedAreas } from './land/protected-areas.ts';
+import { settlements } from './land/settlements.ts';
 import { imageryScenes } from './observation/imagery-scenes.ts';
 import { satellites } from './observation/satellites.ts';
 import { permitRules } from './permits/permit-rules.ts';
@@ -36,8 +36,8 @@ import { radioStations } from './spectrum/radio-stations.ts';
 export const registers: readonly Register[] = [
   countries,
   economicRegions,
-  districts,
-  places,
+  administrativeDistricts,
+  settlements,
   organisations,
   themes,
   indicators,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestDatabase } from '../../test/engines/engine.ts';
 import { configWith } from '../kernel/config.ts';
 import type { Database } from '../kernel/db/database.ts';
+import { migrations } from '../kernel/db/migrate.ts';
 import { buildServer } from './build-server.ts';
 import { createServices, type StoreServices } from './create-services.ts';
 import type { ServerState } from './health.ts';
@@ -79,7 +80,7 @@ test('every answer carries the security headers and the id of its request', asyn
 test('browsers elsewhere may read and may ask before they write', async () => {
   const { statusCode, headers } = await app.inject({
     method: 'OPTIONS',
-    url: '/collections/places/items',
+    url: '/collections/settlements/items',
     headers: { origin: 'https://elsewhere.example', 'access-control-request-method': 'PUT' },
   });
   expect(statusCode).toBe(204);
@@ -166,8 +167,11 @@ describe('the operator asks', () => {
   });
 
   test('the schema and a declaration', async () => {
-    expect(await ask('/operation/schema')).toEqual({ version: 1 });
-    expect(await ask('/operation/registers/places')).toMatchObject({ id: 'places', origin: 'code' });
+    expect(await ask('/operation/schema')).toEqual({ version: migrations.at(-1)!.number });
+    expect(await ask('/operation/registers/carriers')).toMatchObject({
+      id: 'settlements',
+      origin: 'code',
+    });
     expect((await ask('/operation/registers/nothing')).type).toMatch(/register-not-found$/);
   });
 });

@@ -8,7 +8,7 @@ export const recordChecks: readonly Check[] = [
     name: 'a record shows its properties, source, reliability and history',
     run: (stage) =>
       withPage(stage, {}, async (page) => {
-        await page.goto('/collections/districts/items');
+        await page.goto('/collections/administrative-districts/items');
         await page.click('.records tbody th a');
         await page.waitForSelector('.history-entry');
         await page.waitForSelector('.standing .reliability');
@@ -22,7 +22,7 @@ export const recordChecks: readonly Check[] = [
     name: 'a record that is not there is answered in words',
     run: (stage) =>
       withPage(stage, {}, async (page) => {
-        await page.goto('/collections/districts/items/no-such-district');
+        await page.goto('/collections/administrative-districts/items/no-such-district');
         await page.locator('h1').waitFor();
         assert.ok(((await page.textContent('body')) ?? '').length > 40);
       }),

@@ -55,7 +55,7 @@ export const registerChecks: readonly Check[] = [
     name: 'table and map mark the same record; sorting and columns stand in the address',
     run: (stage) =>
       withPage(stage, {}, async (page) => {
-        await page.goto('/collections/districts/items');
+        await page.goto('/collections/administrative-districts/items');
         await rowCount(page);
         await page.waitForSelector('[data-drawn]');
         await page.click('.row-locate >> nth=2');

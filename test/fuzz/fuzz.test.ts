@@ -29,7 +29,7 @@ beforeAll(async () => {
   await loadPack({ pack: 'azerbaijan' }, services);
   app = await buildServer({ config, services, state: { instance: 'fuzz', phase: 'ready' }, token });
   const description = (await app.inject('/api')).json() as Description;
-  const { features } = (await app.inject('/collections/places/items?limit=5')).json() as {
+  const { features } = (await app.inject('/collections/settlements/items?limit=5')).json() as {
     features: { id: string }[];
   };
   const collections = services.registry.all().map(({ id }) => id);

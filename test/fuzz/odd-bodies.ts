@@ -61,7 +61,7 @@ const bodies: readonly string[] = [
   JSON.stringify({
     intents: [{ verb: 'create', register: 'nothing', body: { properties: {}, geometry: null } }],
   }),
-  JSON.stringify({ intents: [{ verb: 'retire', register: 'places', record: 'no such record' }] }),
+  JSON.stringify({ intents: [{ verb: 'retire', register: 'settlements', record: 'no such record' }] }),
   '\u0000\u0001\u0002',
 ];
 

@@ -3,9 +3,9 @@ import { districtField, nameField, noteField } from '../fields.ts';
 import { code, text } from '../text.ts';
 
 /** Towns and villages by name, so that everything else can say where it is in words. */
-export const places = defineRegister({
-  id: 'places',
-  title: text('Yaşayış məntəqələri', 'Places', 'الأماكن المأهولة', 'مکان‌های مسکونی'),
+export const settlements = defineRegister({
+  id: 'settlements',
+  title: text('Yaşayış məntəqələri', 'Settlements', 'الأماكن المأهولة', 'مکان‌های مسکونی'),
   description: text(
     'Şəhərlər, qəsəbələr və kəndlər: ad, növ, əhali və mərkəz nöqtəsi.',
     'Cities, towns and villages: name, kind, population and centre point.',

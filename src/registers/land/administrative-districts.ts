@@ -4,8 +4,8 @@ import { notBefore } from '../rules.ts';
 import { code, text } from '../text.ts';
 
 /** The second level of the administrative division, to which most other records point. */
-export const districts = defineRegister({
-  id: 'districts',
+export const administrativeDistricts = defineRegister({
+  id: 'administrative-districts',
   title: text('Rayonlar və şəhərlər', 'Districts and cities', 'المناطق والمدن', 'شهرستان‌ها و شهرها'),
   description: text(
     'Rayonlar və respublika tabeli şəhərlər, ISO 3166-2 kodu ilə. Sərhəd xətləri göstərici xarakterlidir.',
