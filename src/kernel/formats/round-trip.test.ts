@@ -184,6 +184,21 @@ describe('export and import again gives the same records', () => {
     },
   );
 
+  it.each(['flatgeobuf', 'gpkg', 'geoparquet', 'csv', 'kml', 'geojson'] as const)(
+    '%s tells a field named id from the id',
+    async (format) => {
+      const own: SinkLayer = { id: 'own', geometry: 'Point', fields: [{ name: 'id', type: 'string' }] };
+      const one = {
+        id: 'real',
+        geometry: { type: 'Point', coordinates: [1, 2] },
+        properties: { id: 'field' },
+      } as const;
+      const { read } = await roundTrip(format, [one as unknown as SinkRecord], own);
+      expect(read[0]!.id).toBe('real');
+      expect(read[0]!.properties.id).toBe('field');
+    },
+  );
+
   it('kml: types that KML knows, the rest as text', async () => {
     const { layers, read } = await roundTrip('kml', records);
     expect(layers[0]!.name).toBe(layer.id);

@@ -4,6 +4,7 @@ import { structureFault } from '../../geo/geometry-structure.ts';
 import { checkedRecord } from '../checked-record.ts';
 import { identifier } from '../geojson/feature.ts';
 import { type GeometryColumns, geometryColumns, geometryOfRow } from '../geometry-columns.ts';
+import { idColumnIn } from '../id-column.ts';
 import type {
   ReadProblem,
   Source,
@@ -85,12 +86,13 @@ async function surveyed(rows: AsyncIterable<CsvRow[]>, options: SourceOptions): 
   }));
   const fields = all.filter((field) => geometry?.kind !== 'text' || field.name !== geometry.column);
   const crs = place.crs(geometry);
+  const idField = idColumnIn(names);
   const layer: SourceLayer = {
     name,
     fields: fields.map((field) => (field.type === 'array' ? { ...field, items: 'string' } : field)),
     geometry: geometry ? (place.kinds.geometry() ?? 'Geometry') : null,
     ...(crs ? { crs } : {}),
-    ...(names.includes('id') ? { idField: 'id' } : {}),
+    ...(idField ? { idField } : {}),
     ...(isSampled ? { isSampled } : { featureCount: count }),
     ...(geometry && !crs
       ? { warnings: [{ code: 'crs-missing', severity: 'warning', params: { part: 'CSV', file: name } }] }
@@ -160,7 +162,7 @@ function toRecord(table: Table, cells: CsvRow, row: number): SourceRecord {
   if (found.problem) problems.push(found.problem);
   return checkedRecord(
     row,
-    identifier(properties.id),
+    identifier(properties[table.layer.idField ?? '']),
     properties,
     found.geometry,
     problems.length > 0 ? problems : undefined,

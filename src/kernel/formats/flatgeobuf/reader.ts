@@ -2,6 +2,7 @@ import { basename, extname } from 'node:path';
 import { ByteWindow } from '../byte-window.ts';
 import { checkedRecord } from '../checked-record.ts';
 import { identifier } from '../geojson/feature.ts';
+import { idColumnIn } from '../id-column.ts';
 import {
   type Source,
   SourceError,
@@ -53,10 +54,12 @@ export function openFlatGeobuf(options: SourceOptions): Source {
 
 function layerOf(header: FlatGeobufHeader, options: SourceOptions): SourceLayer {
   const file = options.name ?? options.path;
+  const idField = idColumnIn(header.columns.map(({ name }) => name));
   return {
     name: header.name || basename(file, extname(file)),
     fields: header.columns.map(({ name, type, items }) => (items ? { name, type, items } : { name, type })),
     geometry: geometryKinds[header.geometryType] ?? 'Geometry',
+    ...(idField ? { idField } : {}),
     ...(header.crs ? { crs: header.crs } : {}),
     ...(header.featuresCount > 0 ? { featureCount: header.featuresCount } : {}),
   };
@@ -81,7 +84,7 @@ async function takeHeader(window: ByteWindow): Promise<FlatGeobufHeader> {
 
 async function* features(window: ByteWindow, header: FlatGeobufHeader): AsyncGenerator<SourceRecord[]> {
   const buffer = new FlatBuffer(noBytes);
-  const idColumn = header.columns.find((column) => column.name === 'id')?.name;
+  const idColumn = idColumnIn(header.columns.map(({ name }) => name));
   let row = 0;
   const truncated = () =>
     new SourceError('file-truncated', { byte: window.size, records: row, expected: header.featuresCount });

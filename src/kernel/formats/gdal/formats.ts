@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
 import { epsgOfWkt } from '../../geo/crs-wkt.ts';
 import { geometryColumns } from '../geometry-columns.ts';
+import { idColumnIn } from '../id-column.ts';
 import type { Source, SourceLayer, SourceOptions } from '../source.ts';
 import { openWithGdal } from './reader.ts';
 
@@ -50,7 +51,7 @@ export async function openGdalFormat(
 }
 
 function withCodes(layer: SourceLayer): SourceLayer {
-  const idField = layer.fields.find(({ name }) => name === 'id')?.name;
+  const idField = idColumnIn(layer.fields.map(({ name }) => name));
   const { crs } = layer;
   const epsg = crs?.epsg ?? (crs?.wkt ? epsgOfWkt(crs.wkt) : undefined);
   return {

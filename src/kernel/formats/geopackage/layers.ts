@@ -1,4 +1,5 @@
 import type { GeometryKind } from '../../register/declaration.ts';
+import { idColumnIn } from '../id-column.ts';
 import type { SourceCrs, SourceLayer } from '../source.ts';
 import { quoted, type TableColumns, tableColumns } from './columns.ts';
 import type { Database } from './sqlite-file.ts';
@@ -33,7 +34,7 @@ function describe(database: Database, row: ContentRow): GeoPackageLayer {
     count: number | bigint;
   };
   const crs = row.srs_id === null ? undefined : crsOf(database, row.srs_id);
-  const idField = table.columns.find((column) => column.name === 'id' && column.type !== 'boolean')?.name;
+  const idField = idColumnIn(table.columns.map(({ name }) => name));
   return {
     ...table,
     geometryColumn,

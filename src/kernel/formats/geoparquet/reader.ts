@@ -4,6 +4,7 @@ import type { AsyncBuffer, FileMetaData } from 'hyparquet';
 import { decodeWkb } from '../../geo/geometry-from-wkb.ts';
 import { checkedRecord } from '../checked-record.ts';
 import { identifier } from '../geojson/feature.ts';
+import { idColumnIn } from '../id-column.ts';
 import {
   type Source,
   SourceError,
@@ -35,6 +36,7 @@ export async function openGeoParquet(options: SourceOptions): Promise<Source> {
   const columns = parquetColumns(metadata.schema, metadata.key_value_metadata).filter(
     ({ name }) => name !== geometry?.name && !geometry?.covering.has(name),
   );
+  const idField = idColumnIn(columns.map(({ name }) => name));
   const total = Number(metadata.num_rows);
   let done = 0;
 
@@ -59,7 +61,9 @@ export async function openGeoParquet(options: SourceOptions): Promise<Source> {
           throw damaged(error, done);
         });
         for (let i = 0; i < rows.length; i += batchSize) {
-          const batch = rows.slice(i, i + batchSize).map((row) => toRecord(row, columns, geometry, ++done));
+          const batch = rows
+            .slice(i, i + batchSize)
+            .map((row) => toRecord(row, columns, geometry, ++done, idField));
           yield batch;
         }
       }
@@ -88,13 +92,14 @@ function layerOf(
   count: number,
 ): SourceLayer {
   const file = options.name ?? options.path;
+  const idField = idColumnIn(columns.map(({ name }) => name));
   return {
     name: basename(file, extname(file)),
     fields: columns.map(({ name, type, items }) => (items ? { name, type, items } : { name, type })),
     geometry: geometry?.kind ?? null,
     featureCount: count,
     ...(geometry?.crs ? { crs: geometry.crs } : {}),
-    ...(columns.some(({ name }) => name === 'id') ? { idField: 'id' } : {}),
+    ...(idField ? { idField } : {}),
   };
 }
 
@@ -103,10 +108,11 @@ function toRecord(
   columns: readonly ParquetColumn[],
   geometry: GeoColumn | undefined,
   ordinal: number,
+  idField: string | undefined,
 ): SourceRecord {
   const properties: Record<string, unknown> = {};
   for (const { name, read } of columns) properties[name] = read(row[name]);
-  const id = identifier(properties.id);
+  const id = identifier(properties[idField ?? '']);
   const value = geometry === undefined ? null : row[geometry.name];
   if (value === null || value === undefined) return checkedRecord(ordinal, id, properties, null);
   try {

@@ -2,6 +2,7 @@ import { basename, extname } from 'node:path';
 import type { Field } from '../../register/declaration.ts';
 import { checkedRecord } from '../checked-record.ts';
 import { identifier } from '../geojson/feature.ts';
+import { idColumnIn } from '../id-column.ts';
 import {
   type ReadProblem,
   type Source,
@@ -86,6 +87,10 @@ export function openKml(options: SourceOptions, onClose?: () => Promise<void>): 
   };
 }
 
+function idColumn(fields: Found['fields']): string | undefined {
+  return idColumnIn([...fields.keys()]);
+}
+
 function layerOf({ name, fields, kinds, count }: Found): SourceLayer {
   return {
     name,
@@ -93,7 +98,7 @@ function layerOf({ name, fields, kinds, count }: Found): SourceLayer {
     geometry: kinds.geometry(),
     crs: { epsg: 4326 },
     featureCount: count,
-    ...(fields.has('id') ? { idField: 'id' } : {}),
+    ...(idColumn(fields) ? { idField: idColumn(fields) } : {}),
   };
 }
 
@@ -112,7 +117,7 @@ function toRecord({ node }: Placemark, handler: KmlHandler, layer: Found, row: n
       });
     } else properties[name] = value;
   }
-  const id = identifier(properties.id) ?? identifier(node.attributes.id);
+  const id = identifier(properties[idColumn(layer.fields) ?? '']) ?? identifier(node.attributes.id);
   return checkedRecord(row, id, properties, geometryOf(node), problems.length > 0 ? problems : undefined);
 }
 

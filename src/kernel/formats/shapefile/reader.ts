@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
 import { epsgOfWkt } from '../../geo/crs-wkt.ts';
 import { openWithGdal } from '../gdal/reader.ts';
+import { idColumnIn } from '../id-column.ts';
 import { droppedLetters, lacksSchwa } from '../lost-characters.ts';
 import type { Source, SourceLayer, SourceOptions } from '../source.ts';
 import {
@@ -51,7 +52,7 @@ function withWarnings(layer: SourceLayer, warnings: SourceLayer['warnings']): So
     layer.geometry === 'Polygon' || layer.geometry === 'LineString'
       ? (`Multi${layer.geometry}` as const)
       : layer.geometry;
-  const idField = layer.fields.find(({ name }) => name === 'id')?.name;
+  const idField = idColumnIn(layer.fields.map(({ name }) => name));
   return {
     ...rest,
     geometry,
