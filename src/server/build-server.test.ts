@@ -169,7 +169,7 @@ describe('the operator asks', () => {
   test('the schema and a declaration', async () => {
     expect(await ask('/operation/schema')).toEqual({ version: migrations.at(-1)!.number });
     expect(await ask('/operation/registers/carriers')).toMatchObject({
-      id: 'settlements',
+      id: 'carriers',
       origin: 'code',
     });
     expect((await ask('/operation/registers/nothing')).type).toMatch(/register-not-found$/);

@@ -30,3 +30,14 @@ export async function createServices(
   });
   return { database, registry, reader, writer, clock };
 }
+
+/**
+ * Keeps the registers in step with other processes on the same database: one that a command line or another server
+ * makes is answered here a moment later. Returns what stops that.
+ */
+export async function followRegisters({ database, registry }: StoreServices): Promise<() => Promise<void>> {
+  return await database.listen('ufuq_register', () => {
+    // What cannot be read now is read at the next notice, or as the connection comes back.
+    registry.load().catch(() => {});
+  });
+}

@@ -29,13 +29,17 @@ export class StoreDamagedError extends Error {
 }
 
 /** Opens the database that the configuration names, telling its progress. */
-export async function connect(config: Config, onProgress: OnProgress = () => {}): Promise<Database> {
+export async function connect(
+  config: Config,
+  onProgress: OnProgress = () => {},
+  statementMilliseconds = 0,
+): Promise<Database> {
   if (config.database === undefined) mkdirSync(storeFolder(config), { recursive: true, mode: 0o700 });
   else onProgress({ stage: 'connecting' });
   const opening = openDatabase({
     url: config.database,
     folder: storeFolder(config),
-    statementMilliseconds: config.limits.requestSeconds * 1000,
+    statementMilliseconds,
     onProgress: (stage, share) => onProgress({ stage, share }),
   });
   if (config.database !== undefined) return await opening;
@@ -64,7 +68,9 @@ export async function openStore(
   const lock = FolderLock.take(config.data, { purpose, instance, url });
   let database: Database | undefined;
   try {
-    database = await connect(config, onProgress);
+    // Readers wait no longer than a request may take; a verb takes its time.
+    const patience = purpose === 'server' ? config.limits.requestSeconds * 1000 : 0;
+    database = await connect(config, onProgress, patience);
     await migrate(database, migrations, ({ name }) => onProgress({ stage: 'migrating', subject: name }));
     const services = await createServices(config, database, onProgress);
     const close = async () => {

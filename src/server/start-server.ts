@@ -5,7 +5,7 @@ import type { Config } from '../kernel/config.ts';
 import type { Logger } from '../kernel/logger.ts';
 import { mayListen } from './bind-rule.ts';
 import { buildServer } from './build-server.ts';
-import type { StoreServices } from './create-services.ts';
+import { followRegisters, type StoreServices } from './create-services.ts';
 import { ensureAdminToken } from './data-folder/admin-token.ts';
 import { FolderInUseError, lockHolder } from './data-folder/lock.ts';
 import { FrontDoor } from './front-door.ts';
@@ -48,6 +48,7 @@ export async function startServer(
     const { services } = store;
     const token = ensureAdminToken(config.data);
     await loadPack(config, services, options.onProgress);
+    await followRegisters(services);
     const app = await buildServer({ config, services, state, token, ...options });
     door.admit((request, response) => app.routing(request, response));
     state.phase = 'ready';

@@ -3,7 +3,7 @@ import { migrations, schemaVersion } from '../../kernel/db/migrate.ts';
 import { tableOf } from '../../kernel/register/columns.ts';
 import type { Services } from '../../kernel/services.ts';
 import { type Check, check } from './check.ts';
-import { registersThatDiffer } from './state-check.ts';
+import { registersThatDiffer, unhurried } from './state-check.ts';
 
 /** What can be checked in an open store: schema, PostGIS, tables, log, and that the log says what the tables hold. */
 export async function checkStore(services: Services): Promise<readonly Check[]> {
@@ -49,13 +49,16 @@ async function checkTables({ database, registry }: Services): Promise<readonly C
 
 /** Positions have no gaps: as many entries as the head says, and batches that follow one another. */
 async function checkLog({ database }: Services): Promise<Check> {
-  const [row] = await database.query<{ position: number; count: number; last: number; gaps: number }>(sql`
+  const [row] = await unhurried<{ position: number; count: number; last: number; gaps: number }>(
+    database,
+    sql`
     select (select position from ufuq.head) as position,
       (select count(*) from ufuq.entry) as count,
       (select coalesce(max(position), 0) from ufuq.entry) as last,
       (select count(*) from (
         select first, lag(last, 1, 0::bigint) over (order by last) as before from ufuq.batch) b
-        where first <> before + 1) as gaps`);
+        where first <> before + 1) as gaps`,
+  );
   const { position, count, last, gaps } = row!;
   const isWhole = position === count && position === last && gaps === 0;
   return check('log', isWhole ? 'ok' : 'problem', { count: String(count), position: String(position) });
