@@ -13,10 +13,9 @@ const pictures: readonly { name: string; path: string; prepare?: (page: Page) =>
   { name: 'home', path: '/' },
   {
     name: 'register',
-    path: "/collections/radio-stations/items?filter=label%20%3D%20'synthetic'&filter-lang=cql2-text",
+    path: `/collections/administrative-districts/items?${new URLSearchParams({ filter: "area_km2 > 1200", 'filter-lang': 'cql2-text' })}`,
     prepare: async (page) => {
-      await page.locator('.row-locate').nth(3).dispatchEvent('click');
-      await page.waitForSelector('.record-card');
+      await page.locator('.records tbody tr').nth(3).locator('td').nth(1).hover();
       await page.waitForTimeout(1500);
     },
   },
@@ -28,7 +27,7 @@ const target = await openTarget();
 try {
   await mkdir(folder, { recursive: true });
   for (const { name, path, prepare } of pictures) {
-    await withPage({ browser, base: target.base }, { width: 1360, height: 900 }, async (page) => {
+    await withPage({ browser, base: target.base }, { width: 1440, height: 1060 }, async (page) => {
       await page.goto(path);
       await page.waitForSelector('[data-drawn]');
       await page.waitForTimeout(1000);

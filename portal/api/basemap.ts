@@ -21,7 +21,11 @@ export interface BasemapLayer {
   readonly filter?: string;
 }
 
-export type Basemap = { readonly box: Box | undefined } & Partial<Record<BasemapRole, FeatureCollection>>;
+export type Basemap = {
+  readonly box: Box | undefined;
+  /** Register whose records the basemap names by itself. */
+  readonly named: string | undefined;
+} & Partial<Record<BasemapRole, FeatureCollection>>;
 
 const mostFeatures = 1000;
 
@@ -55,5 +59,10 @@ export async function fetchBasemap(
     parts.filter((part) => part !== undefined),
   );
   const subject = layers.country ?? layers.divisions;
-  return { ...layers, box: plan.box ?? boundsOf(subject?.features.map(({ geometry }) => geometry) ?? []) };
+  const named = plan.layers.find(({ role }) => role === 'places')?.register;
+  return {
+    ...layers,
+    named,
+    box: plan.box ?? boundsOf(subject?.features.map(({ geometry }) => geometry) ?? []),
+  };
 }

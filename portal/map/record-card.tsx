@@ -1,3 +1,4 @@
+import type { Ref } from 'react';
 import { Link } from 'react-router';
 import type { PortalFeature } from '../api/items.ts';
 import { useReferenceNames } from '../api/reference-names.ts';
@@ -8,6 +9,7 @@ import { useLanguage } from '../ui/language-context.tsx';
 import { localizedText, unitSign } from '../ui/value-text.ts';
 
 interface RecordCardProps {
+  readonly ref: Ref<HTMLElement>;
   readonly feature: PortalFeature;
   readonly columns: readonly PortalField[];
   readonly titleField: string | undefined;
@@ -18,7 +20,7 @@ interface RecordCardProps {
 const mostFacts = 4;
 
 /** The selected record in short, over the map. */
-export function RecordCard({ feature, columns, titleField, address, onClose }: RecordCardProps) {
+export function RecordCard({ ref, feature, columns, titleField, address, onClose }: RecordCardProps) {
   const { t, language } = useLanguage();
   const title = localizedText(feature.properties[titleField ?? ''], language) ?? feature.id;
   const facts = columns
@@ -26,7 +28,7 @@ export function RecordCard({ feature, columns, titleField, address, onClose }: R
     .slice(0, mostFacts);
   const names = useReferenceNames(referencesOf([feature], facts));
   return (
-    <aside className="record-card" aria-label={title}>
+    <aside ref={ref} className="record-card" aria-label={title}>
       <button type="button" className="record-card-close" aria-label={t('map.close')} onClick={onClose}>
         ×
       </button>

@@ -33,6 +33,7 @@ export function RegisterMap(props: RegisterMapProps) {
   const basemap = useBasemap();
   const records = useMapRecords(collection.id, { filter, datetime, asOf, bbox }, schema.titleField, true);
   const view = useRef<Box>(undefined);
+  const card = useRef<HTMLElement>(null);
   const box = boxOf(collection) ?? basemap.data?.box ?? wholeWorld;
   const focus = useMemo(() => {
     const found = selected && boundsOf([selected.geometry]);
@@ -60,7 +61,8 @@ export function RegisterMap(props: RegisterMapProps) {
         focus={focus}
         hovered={hovered}
         selected={selected?.id}
-        areRecordsNamed={!isGround(collection.id)}
+        areRecordsNamed={collection.id !== basemap.data?.named}
+        cover={card}
         onView={moved}
         onHover={onHover}
         onSelect={(id) => onSelect(records.features.find((feature) => feature.id === id))}
@@ -79,6 +81,7 @@ export function RegisterMap(props: RegisterMapProps) {
       </div>
       {selected !== undefined && (
         <RecordCard
+          ref={card}
           feature={selected}
           columns={columns}
           titleField={schema.titleField}
@@ -88,11 +91,6 @@ export function RegisterMap(props: RegisterMapProps) {
       )}
     </section>
   );
-}
-
-/** Places are named by the basemap already. */
-function isGround(register: string): boolean {
-  return register === 'settlements';
 }
 
 const leastSpanDeg = 0.08;
