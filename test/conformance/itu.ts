@@ -1,5 +1,6 @@
 import type { SetOutcome } from './itu/outcome.ts';
 import { verifyP452 } from './itu/p452.ts';
+import { verifyP1546 } from './itu/p1546.ts';
 import { verifyP1812 } from './itu/p1812.ts';
 
 /**
@@ -9,5 +10,5 @@ import { verifyP1812 } from './itu/p1812.ts';
  * @returns one outcome per Recommendation, with every failing case
  */
 export async function verifyItu(referenceDir: string): Promise<SetOutcome[]> {
-  return [verifyP1812(referenceDir), verifyP452(referenceDir)];
+  return [verifyP1812(referenceDir), verifyP452(referenceDir), verifyP1546(referenceDir)];
 }
