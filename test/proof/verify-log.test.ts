@@ -1,5 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Queryable } from '../../src/kernel/db/database.ts';
 import { checkpointAt } from '../../src/kernel/log/proof/checkpoint-store.ts';
 import { erasePayload } from '../../src/kernel/log/proof/erasure.ts';
 import { makeSigningKey } from '../../src/kernel/log/proof/signing-key.ts';
@@ -15,32 +16,30 @@ beforeAll(async () => {
   await log.addWells(300, 330);
   await log.sequencer.sequenceNow();
 });
-afterAll(() => log.kernel.database.close());
+afterAll(async () => {
+  expect((await check()).findings).toEqual([]);
+  await log.kernel.database.close();
+});
 
-const check = () => verifyLog(log.kernel.database);
-const kinds = async () => (await check()).findings.map(({ kind }) => kind);
+const check = (db: Queryable = log.kernel.database) => verifyLog(db);
+const kinds = async (db: Queryable) => (await check(db)).findings.map(({ kind }) => kind);
 
-/** Changes the store, looks, and puts it back as it was. */
-async function whileChanged<T>(change: Sql | readonly Sql[], look: () => Promise<T>): Promise<T> {
-  const { database } = log.kernel;
-  const tables = ['entry', 'batch', 'leaf_block', 'tile', 'checkpoint', 'log_key', 'register_name'];
-  for (const table of tables) {
-    await database.query(sql([`drop table if exists ufuq.kept_${table}`]));
-    await database.query(sql([`create table ufuq.kept_${table} as table ufuq.${table}`]));
-  }
-  try {
-    for (const each of [change].flat() as Sql[]) await database.query(each);
-    return await look();
-  } finally {
-    for (const table of tables) {
-      await database.query(sql([`delete from ufuq.${table}`]));
-      await database.query(sql([`insert into ufuq.${table} table ufuq.kept_${table}`]));
-      await database.query(sql([`drop table ufuq.kept_${table}`]));
-    }
-  }
+class Undo extends Error {}
+
+/** Changes the store, looks, and takes the change back. */
+async function whileChanged<T>(
+  change: Sql | readonly Sql[],
+  look: (db: Queryable) => Promise<T>,
+): Promise<T> {
+  let seen: T | undefined;
+  const changing = log.kernel.database.transaction(async (tx) => {
+    for (const each of [change].flat() as Sql[]) await tx.query(each);
+    seen = await look(tx);
+    throw new Undo();
+  });
+  await expect(changing).rejects.toThrow(Undo);
+  return seen!;
 }
-
-afterEach(async () => expect((await check()).findings).toEqual([]));
 
 test('an untouched log holds, and the check says what it was made with', async () => {
   await log.addWells(900, 2);
@@ -184,9 +183,9 @@ describe('what no store can hide', () => {
       sql`delete from ufuq.tile where level = 0 and number > 1`,
       sql`update ufuq.tile set hashes = substring(hashes for 32) where level = 1`,
     ];
-    const [blind, seeing] = await whileChanged(cut, async () => [
-      await verifyLog(database),
-      await verifyLog(database, { kept: [note] }),
+    const [blind, seeing] = await whileChanged(cut, async (db) => [
+      await verifyLog(db),
+      await verifyLog(db, { kept: [note] }),
     ]);
     expect(blind.findings).toEqual([]);
     expect(seeing.findings).toContainEqual(
