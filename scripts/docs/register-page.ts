@@ -10,7 +10,7 @@ export function registerPage(register: Register): string {
     `${description.en}`,
     facts(register),
     '## Fields',
-    '| field | type | title | notes |\n|---|---|---|---|\n' + register.fields.map(fieldRow).join('\n'),
+    `| field | type | title | notes |\n|---|---|---|---|\n${register.fields.map(fieldRow).join('\n')}`,
     ...codeLists(register),
     ...rules(register),
     '## Example',

@@ -9,6 +9,7 @@ import type { StoreServices } from './create-services.ts';
 import { addHealth, type ServerState } from './health.ts';
 import { addMetrics } from './metrics.ts';
 import { mountDoors } from './mount-doors.ts';
+import { packFacts } from './pack-files.ts';
 import { addPortalFiles, hasPortal } from './portal-files.ts';
 import { addRequestLog, requestId } from './request-log.ts';
 import { addSecurityHeaders, securityHeaders } from './security-headers.ts';
@@ -26,7 +27,8 @@ export interface ServerParts {
 /** Puts every door of the program on one HTTP application; everything that answers is decided here. */
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
   const { config, services, state, token } = parts;
-  const settings: HttpSettings = { ...defaultNames, ...config, hasPortal: hasPortal() };
+  const facts = await packFacts(config.pack);
+  const settings: HttpSettings = { ...defaultNames, ...config, hasPortal: hasPortal(), packFacts: facts };
   const loggerInstance: FastifyBaseLogger = parts.logger ?? createLogger('silent');
   const app: FastifyInstance = Fastify({
     loggerInstance,

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Geometry } from 'geojson';
+import type { PackFacts } from '../kernel/http/settings.ts';
 import type { Intent } from '../kernel/log/intent.ts';
 
 /** The packs that come with the program, seen from `dist/server` and from `src/server` alike. */
@@ -32,7 +33,7 @@ export function packFolder(pack: string): string {
   );
 }
 
-interface PackManifest {
+interface PackManifest extends PackFacts {
   readonly registers: readonly { readonly id: string; readonly file: string; readonly records: number }[];
 }
 
@@ -44,7 +45,18 @@ interface PackRecord {
 
 /** Registers that a pack has records for, in the order in which they refer to one another, with the count of each. */
 export async function packRegisters(folder: string): Promise<PackManifest['registers']> {
-  return (JSON.parse(await readFile(join(folder, 'pack.json'), 'utf8')) as PackManifest).registers;
+  return (await manifestOf(folder)).registers;
+}
+
+/** What a pack says of the basemap and of whom its data are owed to; nothing where no pack is configured. */
+export async function packFacts(pack: string): Promise<PackFacts> {
+  if (pack === 'none') return {};
+  const { basemap, attribution } = await manifestOf(packFolder(pack));
+  return { basemap, attribution };
+}
+
+async function manifestOf(folder: string): Promise<PackManifest> {
+  return JSON.parse(await readFile(join(folder, 'pack.json'), 'utf8')) as PackManifest;
 }
 
 /** The records of one file of a pack, as changes to write. */

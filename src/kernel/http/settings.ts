@@ -7,8 +7,20 @@ export interface HttpSettings extends Pick<Config, 'limits' | 'publicUrl' | 'lan
   readonly description: LocalizedText;
   /** True where the portal's script and stylesheet are served under `/portal/assets/`. */
   readonly hasPortal?: boolean;
+  /** What the country pack says of its map; the landing page hands it to clients. */
+  readonly packFacts?: PackFacts;
   /** Refuse changes of records without `If-Match` (428). */
   readonly requireIfMatch?: boolean;
+}
+
+/** What a country pack tells of the basemap, in JSON, and whom its data are owed to. */
+export interface PackFacts {
+  readonly basemap?: unknown;
+  readonly attribution?: readonly {
+    readonly text: string;
+    readonly url?: string;
+    readonly licence?: string;
+  }[];
 }
 
 /** Characters of a request's target; Node itself refuses headers above 16 KiB. */

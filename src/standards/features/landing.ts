@@ -21,6 +21,7 @@ export async function answerLanding(context: RequestContext, reply: FastifyReply
       title: settings.title[language],
       description: settings.description[language],
       titles: settings.title,
+      ...settings.packFacts,
       links,
     }),
     page: () => ({ title: settings.title[language], body: landingBody(context, listed) }),
