@@ -33,7 +33,7 @@ export function DownloadMenu({ register, query, hasGeometry }: DownloadMenuProps
     void navigator.clipboard?.writeText(location.href).then(() => setCopied(true));
   };
   return (
-    <Menu name={t('download.title')} align="end">
+    <Menu name={t('download.title')}>
       <p className="help">{t('download.help')}</p>
       <ul className="menu-list">
         {formats

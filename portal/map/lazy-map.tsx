@@ -2,7 +2,18 @@ import { lazy, Suspense } from 'react';
 import { useLanguage } from '../ui/language-context.tsx';
 import type { MapCanvasProps } from './map-canvas.tsx';
 
-const Canvas = lazy(async () => ({ default: (await import('./map-canvas.tsx')).MapCanvas }));
+const Canvas = lazy(() =>
+  import('./map-canvas.tsx').then(
+    ({ MapCanvas }) => ({ default: MapCanvas }),
+    () => ({ default: MapMissing }),
+  ),
+);
+
+/** The rest of the page works without the map, also where its chunk cannot be had. */
+function MapMissing(_: MapCanvasProps) {
+  const { t } = useLanguage();
+  return <p className="map-message">{t('map.failed')}</p>;
+}
 
 /** The map, once its chunk has come. */
 export function LazyMap(props: MapCanvasProps) {

@@ -4,12 +4,11 @@ interface MenuProps {
   readonly name: ReactNode;
   /** Something is chosen in it. */
   readonly isActive?: boolean;
-  readonly align?: 'start' | 'end';
   readonly children: ReactNode;
 }
 
 /** A button with a panel below it; closes on Escape and on a click elsewhere. */
-export function Menu({ name, isActive = false, align = 'start', children }: MenuProps) {
+export function Menu({ name, isActive = false, children }: MenuProps) {
   const details = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     const close = (event: Event) => {
@@ -29,7 +28,7 @@ export function Menu({ name, isActive = false, align = 'start', children }: Menu
     };
   }, []);
   return (
-    <details className="menu" data-align={align} ref={details}>
+    <details className="menu" ref={details}>
       <summary className="tool" data-active={isActive || undefined}>
         {name}
       </summary>
