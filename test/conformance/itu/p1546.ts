@@ -71,7 +71,8 @@ function verifyCase(dir: string, file: string): string {
     10,
   );
   const given10 = r.fieldDbuV + 10 * Math.log10(power);
-  const powered = Math.abs(given10 - given('Resulting field strength for given')) < 2e-5 ? '' : `E for PTx ${given10}`;
+  const powered =
+    Math.abs(given10 - given('Resulting field strength for given')) < 2e-5 ? '' : `E for PTx ${given10}`;
   return [steps, results, powered].filter((text) => text !== '').join('; ');
 }
 

@@ -7,7 +7,12 @@ export type ClutterKind = 'open' | 'suburban' | 'urban' | 'dense-urban' | 'sea';
 const DEGREES = 180 / Math.PI;
 
 /** Representative clutter height about the receiver as the ray grazes it: P.1546-6 Annex 5 §9 eq. (27), m. */
-export function representativeClutterM(kind: ClutterKind, r2: number, h1: number, distanceKm: number): number {
+export function representativeClutterM(
+  kind: ClutterKind,
+  r2: number,
+  h1: number,
+  distanceKm: number,
+): number {
   if (kind === 'open' || kind === 'sea') return 10;
   return Math.max((1000 * distanceKm * r2 - 15 * h1) / (1000 * distanceKm - 15), 1);
 }
@@ -64,6 +69,7 @@ export function clearanceNu(frequencyMHz: number, clearanceDeg: number): number 
 /** What terrain about the receiver takes: §11 eq. (32a), dB. */
 export function terrainClearanceDb(frequencyMHz: number, clearanceDeg: number): number {
   return (
-    knifeEdgeLossDb(0.036 * Math.sqrt(frequencyMHz)) - knifeEdgeLossDb(clearanceNu(frequencyMHz, clearanceDeg))
+    knifeEdgeLossDb(0.036 * Math.sqrt(frequencyMHz)) -
+    knifeEdgeLossDb(clearanceNu(frequencyMHz, clearanceDeg))
   );
 }

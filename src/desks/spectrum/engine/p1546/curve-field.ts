@@ -2,8 +2,8 @@ import { CURVE_TABLES } from './curve-tables.ts';
 import { clearPathKm } from './fresnel-clearance.ts';
 import { lowLandFieldDbuV, lowSeaFieldDbuV, type NominalMHz } from './low-antenna.ts';
 import { maximumFieldDbuV } from './maximum-field.ts';
-import { timeInterpolate } from './time-interpolation.ts';
 import { fieldFromTable, logInterpolate } from './tabulated-field.ts';
+import { timeInterpolate } from './time-interpolation.ts';
 
 /** Surfaces that P.1546 has curves for. */
 export type CurveSurface = 'land' | 'cold-sea' | 'warm-sea';
@@ -16,8 +16,6 @@ export interface CurveQuery {
   /** h1, effective height of the transmitting or base antenna, m */
   readonly heightM: number;
   readonly distanceKm: number;
-  /** θeff1, degrees, where the terrain profile is known; used for negative heights */
-  readonly clearanceDeg?: number | undefined;
 }
 
 function tableOf(surface: CurveSurface, nominal: NominalMHz, time: number): Float64Array {
@@ -35,7 +33,7 @@ function nominalField(q: CurveQuery, nominal: NominalMHz, time: number): number 
       ? fieldFromTable(table, q.heightM, q.distanceKm, maximumAt(q.distanceKm))
       : seaFraction === 1
         ? lowSeaFieldDbuV(table, nominal, q.heightM, q.distanceKm, maximumAt)
-        : lowLandFieldDbuV(table, nominal, q.heightM, q.distanceKm, maximumAt(q.distanceKm), q.clearanceDeg);
+        : lowLandFieldDbuV(table, nominal, q.heightM, q.distanceKm, maximumAt(q.distanceKm));
   return Math.min(field, maximumAt(q.distanceKm));
 }
 
@@ -46,7 +44,11 @@ function frequencyField(q: CurveQuery, time: number): number {
     if (query.frequencyMHz === low) return nominalField(query, low, time);
     if (query.frequencyMHz === high) return nominalField(query, high, time);
     return logInterpolate(
-      query.frequencyMHz, low, nominalField(query, low, time), high, nominalField(query, high, time),
+      query.frequencyMHz,
+      low,
+      nominalField(query, low, time),
+      high,
+      nominalField(query, high, time),
     );
   };
   if (q.surface === 'land' || q.frequencyMHz >= 100) return interpolated(q);

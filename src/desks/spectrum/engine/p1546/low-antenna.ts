@@ -19,8 +19,7 @@ function negativeHeightAngleDeg(heightM: number): number {
 
 /**
  * Land field for an effective height below 10 m, negative included: P.1546-6 Annex 5 §4.2 eqs. (9)–(11), §4.3.
- *
- * @param clearanceDeg θeff1, the angle to the terrain within 15 km, where the profile is known
+ * Negative heights take θeff2 (§4.3 b), as the examples of Working Party 3K do.
  */
 export function lowLandFieldDbuV(
   table: Float64Array,
@@ -28,16 +27,13 @@ export function lowLandFieldDbuV(
   heightM: number,
   distanceKm: number,
   maximumDbuV: number,
-  clearanceDeg: number | undefined,
 ): number {
   const at10 = fieldFromTable(table, 10, distanceKm, maximumDbuV);
   const at20 = fieldFromTable(table, 20, distanceKm, maximumDbuV);
   const atMinus10 = clearanceDb(nominal, negativeHeightAngleDeg(-10));
   const atZero = at10 + 0.5 * (at10 - at20 + atMinus10);
   if (heightM >= 0) return atZero + 0.1 * heightM * (at10 - atZero);
-  const angle =
-    negativeHeightAngleDeg(heightM);
-  return atZero + clearanceDb(nominal, angle);
+  return atZero + clearanceDb(nominal, negativeHeightAngleDeg(heightM));
 }
 
 /**
@@ -67,7 +63,7 @@ export function lowSeaFieldDbuV(
   if (distanceKm < clear20) {
     return logInterpolate(distanceKm, clear, maximumAt(clear), clear20, extrapolated(clear20));
   }
-  const land = lowLandFieldDbuV(table, nominal, height, distanceKm, maximumAt(distanceKm), undefined);
+  const land = lowLandFieldDbuV(table, nominal, height, distanceKm, maximumAt(distanceKm));
   const share = (distanceKm - clear20) / distanceKm;
   return extrapolated(distanceKm) * (1 - share) + land * share;
 }

@@ -1,13 +1,18 @@
-import { lossFromFieldDb } from './loss.ts';
+import { inverseComplementaryNormal } from '../math/inverse-normal.ts';
 import {
-  clearanceNu, type ClutterKind, receiverHeightDb, representativeClutterM, terrainClearanceDb, transmitterClutterDb,
+  type ClutterKind,
+  clearanceNu,
+  receiverHeightDb,
+  representativeClutterM,
+  terrainClearanceDb,
+  transmitterClutterDb,
 } from './corrections.ts';
 import { type CurveSurface, curveFieldDbuV } from './curve-field.ts';
+import { lossFromFieldDb } from './loss.ts';
 import { maximumFieldDbuV } from './maximum-field.ts';
 import { mixedPathFieldDbuV } from './mixed-path.ts';
 import { nearFieldDbuV, slantKm } from './short-path.ts';
 import { scatterAngleDeg, scatterFieldDbuV } from './troposcatter.ts';
-import { inverseComplementaryNormal } from '../math/inverse-normal.ts';
 
 /** Everything that P.1546-6 asks of a path, in its own symbols where they stand for themselves. */
 export interface P1546Parameters {
@@ -70,7 +75,10 @@ export function p1546(p: P1546Parameters): P1546Result {
   const slant = slantKm(p.distanceKm, p);
   const Emax = maximumFieldDbuV(slant, p.seaFraction, t);
   const query = {
-    frequencyMHz: f, timePercent: t, heightM: p.h1, distanceKm: d, clearanceDeg: p.terrain?.effectiveClearanceDeg,
+    frequencyMHz: f,
+    timePercent: t,
+    heightM: p.h1,
+    distanceKm: d,
   };
   const land = p.seaFraction < 1 ? curveFieldDbuV({ ...query, surface: 'land' }) : Number.NaN;
   const sea = p.seaFraction > 0 ? curveFieldDbuV({ ...query, surface: p.sea }) : Number.NaN;
@@ -100,7 +108,16 @@ export function p1546(p: P1546Parameters): P1546Result {
   }
   field = Math.min(field, Emax);
   return {
-    Emax, E, tcaNu, tcaDb, thetaS, Ets, r2Prime, rxHeightDb, txClutterDb, slopeDb,
+    Emax,
+    E,
+    tcaNu,
+    tcaDb,
+    thetaS,
+    Ets,
+    r2Prime,
+    rxHeightDb,
+    txClutterDb,
+    slopeDb,
     fieldDbuV: field,
     lossDb: lossFromFieldDb(f, field),
   };

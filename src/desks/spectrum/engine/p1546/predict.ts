@@ -2,7 +2,7 @@ import { checkPath, type PathInput, preparePath } from '../input/path-input.ts';
 import { InputCheck } from '../input/propagation-input-error.ts';
 import { locationDeviationDb } from '../p1812/location.ts';
 import type { ClutterKind } from './corrections.ts';
-import { p1546, type P1546Result } from './p1546.ts';
+import { type P1546Result, p1546 } from './p1546.ts';
 import { effectiveHeightM, receiverClearanceDeg, transmitterClearanceDeg } from './terrain-angles.ts';
 
 /** One P.1546 question over a terrain profile. */

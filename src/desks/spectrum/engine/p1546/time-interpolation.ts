@@ -7,7 +7,5 @@ export function timeInterpolate(timePercent: number, fieldAt: (nominal: number) 
   const q = inverseComplementaryNormal(timePercent / 100);
   const qLow = inverseComplementaryNormal(low! / 100);
   const qHigh = inverseComplementaryNormal(high! / 100);
-  return (
-    (fieldAt(high!) * (qLow - q)) / (qLow - qHigh) + (fieldAt(low!) * (q - qHigh)) / (qLow - qHigh)
-  );
+  return (fieldAt(high!) * (qLow - q)) / (qLow - qHigh) + (fieldAt(low!) * (q - qHigh)) / (qLow - qHigh);
 }

@@ -1,0 +1,16 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { verifyItu } from '../itu.ts';
+
+const folder = join(process.env.UFUQ_REFERENCE ?? '../shared/reference', 'itu');
+const isHere = existsSync(folder);
+if (!isHere) console.log(`skipped: the ITU-R validation examples are not at ${folder}`);
+
+test.skipIf(!isHere)('every published example agrees within 1e-6 dB, intermediates included', async () => {
+  for (const { set, passed, total, failures } of await verifyItu(folder)) {
+    expect(failures, set).toEqual([]);
+    expect(passed).toBe(total);
+    expect(total).toBeGreaterThan(20);
+  }
+});
