@@ -13,7 +13,7 @@ const pictures: readonly { name: string; path: string; prepare?: (page: Page) =>
   { name: 'home', path: '/' },
   {
     name: 'register',
-    path: `/collections/administrative-districts/items?${new URLSearchParams({ filter: "area_km2 > 1200", 'filter-lang': 'cql2-text' })}`,
+    path: `/collections/administrative-districts/items?${new URLSearchParams({ filter: 'area_km2 > 1200', 'filter-lang': 'cql2-text' })}`,
     prepare: async (page) => {
       await page.locator('.records tbody tr').nth(6).locator('td').nth(1).hover();
       await page.waitForTimeout(1500);

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import type { Collection } from '../api/collections.ts';
 import {
   type Reference,
@@ -9,6 +9,7 @@ import {
 } from '../api/reference-names.ts';
 import { deskTitle } from '../ui/desk-title.ts';
 import { useLanguage } from '../ui/language-context.tsx';
+import { readQuestion } from './register-question.ts';
 
 /** Title and description, with who keeps the register and on what legal basis. */
 export function RegisterHeading({ collection }: { readonly collection: Collection }) {
@@ -18,6 +19,9 @@ export function RegisterHeading({ collection }: { readonly collection: Collectio
     ...(steward === undefined ? [] : [{ register: 'organisations', id: steward }]),
     ...(theme === undefined ? [] : [{ register: 'themes', id: theme }]),
   ]);
+  // The count is of now: beside a list of another time it would be a wrong answer.
+  const { datetime, asOf } = readQuestion(useSearchParams()[0]);
+  const isPast = datetime !== undefined || asOf !== undefined;
   const base = `/collections/${encodeURIComponent(id)}`;
   return (
     <header className="register-heading">
@@ -28,7 +32,7 @@ export function RegisterHeading({ collection }: { readonly collection: Collectio
       </p>
       <div className="register-title">
         <h1>{title}</h1>
-        {count !== undefined && (
+        {count !== undefined && !isPast && (
           <p className="figure">
             <strong>{formats.number(count)}</strong> {t('register.recordsUnit', { count })}
           </p>

@@ -7,7 +7,10 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 const rooms = [
   { path: '/', ready: '.desk-card a' },
-  { path: '/collections/administrative-districts/items?filter=kind%20%3D%20%27city%27', ready: '.records tbody tr' },
+  {
+    path: '/collections/administrative-districts/items?filter=kind%20%3D%20%27city%27',
+    ready: '.records tbody tr',
+  },
   { path: '/collections/administrative-districts/items/baku', ready: '.history-entry' },
 ];
 
