@@ -28,7 +28,7 @@ export async function loadPack(
   let done = 0;
   for (const { id, file, records } of waiting) {
     onProgress({ stage: 'pack', done, total, subject: id });
-    await writer.write(await packIntents(folder, id, file), { caller: loader, cause });
+    await writer.write(await packIntents(folder, id, file), { caller: loader, cause, isTakeover: true });
     done += records;
   }
   if (total > 0) onProgress({ stage: 'pack', done, total });

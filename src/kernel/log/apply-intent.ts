@@ -1,4 +1,5 @@
 import { Problem, type Violation } from '../errors.ts';
+import { checkLifecycle } from '../register/lifecycle-check.ts';
 import { checkRecord, type RecordLimits } from '../register/record-check.ts';
 import type { Row } from '../register/row.ts';
 import type { Changeset } from './changeset.ts';
@@ -12,6 +13,8 @@ interface Moment {
   /** Position that the next entry gets. */
   readonly next: Position;
   readonly limits: RecordLimits;
+  /** Records taken over from elsewhere may begin in any state of their lifecycle. */
+  readonly isTakeover: boolean;
 }
 
 export type Outcome =
@@ -30,10 +33,12 @@ export function applyIntent(
   if (stated && isViolation(stated)) return { violations: [stated] };
   if (intent.verb === 'retire') return retire(changeset, intent.record, stated, moment);
 
-  const base = intent.verb === 'update' ? baseRow(rows, stated?.from ?? moment.now) : undefined;
-  const wanted = intent.verb === 'update' ? patched(base!.body, intent) : intent.body;
+  const present = baseRow(rows, stated?.from ?? moment.now);
+  const base = intent.verb === 'update' ? present : undefined;
+  const wanted = intent.verb === 'update' ? patched(present!.body, intent) : intent.body;
   const { body, violations } = checkRecord(changeset.register, wanted, moment.limits);
-  if (violations.length > 0) return { violations };
+  const steps = moment.isTakeover ? [] : checkLifecycle(changeset.register, present?.body, body);
+  if (violations.length + steps.length > 0) return { violations: [...violations, ...steps] };
   const own = stated ?? statedStretch(changeset.register, body);
   if (own && isViolation(own)) return { violations: [own] };
   const stretch = own ?? unstatedStretch(changeset, rows, base, moment.now);

@@ -7,6 +7,8 @@ export interface WriteContext {
   readonly legalBasis?: string;
   /** What caused it: `api`, `cli`, `import: file.gpkg`, `pack: azerbaijan`. */
   readonly cause: string;
+  /** The records were kept elsewhere before: they may begin in any state of their lifecycle. */
+  readonly isTakeover?: boolean;
   /** Do everything but the commit. */
   readonly dryRun?: boolean;
 }

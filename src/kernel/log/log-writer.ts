@@ -76,7 +76,12 @@ export class LogWriter implements Writer {
     const written: Written[] = [];
     for (const [index, intent] of intents.entries()) {
       const changeset = changesets.get(intent.register)!;
-      const outcome = applyIntent(changeset, intent, { now: now.getTime(), next: position + 1, limits });
+      const outcome = applyIntent(changeset, intent, {
+        now: now.getTime(),
+        next: position + 1,
+        limits,
+        isTakeover: context.isTakeover ?? false,
+      });
       if ('violations' in outcome) violations.push(...outcome.violations.map((v) => at(index, intents, v)));
       else {
         position = outcome.position;

@@ -26,9 +26,12 @@ function filled(
   refs: (register: string) => string,
 ): Body {
   const given = fields.filter((field) => field.required || !field.ref);
-  const properties = Object.fromEntries(
+  const state = register.lifecycle;
+  const properties: Record<string, unknown> = Object.fromEntries(
     given.map((field, index) => [field.name, sampleValue(field, isTime(field) ? n + index : n, refs)]),
   );
+  if (state && properties[state.field] !== undefined)
+    properties[state.field] = state.initial[n % state.initial.length];
   const kind = register.geometryRequired ? register.geometry : null;
   return { properties, geometry: kind ? sampleGeometry(kind, n) : null };
 }

@@ -51,6 +51,9 @@ export const violations = {
   'violation.coordinate-not-a-number': '{value} ليس موضعا: المتوقع عددان أو ثلاثة.',
   'violation.coordinate-out-of-range':
     '{x}, {y} ليست على الأرض: خط الطول من -180 إلى 180 والعرض من -90 إلى 90، والطول أولا.',
+  'violation.not-an-initial-state': 'لا يبدأ هذا السجل بالحالة {to}. يمكن أن يكون القيد الجديد: {allowed}.',
+  'violation.no-such-transition':
+    'لا ينتقل القيد من {from} إلى {to}. يمكنه الانتقال من {from} إلى: {allowed}.',
   'violation.not-unique': '"{value}" مستخدم في الوقت نفسه في القيد "{other}".',
   'violation.reference-missing': 'لا يحتوي السجل "{register}" على القيد "{value}".',
   'violation.required': 'يجب أن تكون لـ"{field}" قيمة.',

@@ -56,6 +56,10 @@ export const violations = {
   'violation.coordinate-not-a-number': '{value} mövqe deyil: iki və ya üç ədəd gözlənilir.',
   'violation.coordinate-out-of-range':
     '{x}, {y} Yer üzərində deyil: uzunluq -180…180, en -90…90 aralığındadır, əvvəl uzunluq yazılır.',
+  'violation.not-an-initial-state':
+    'Bu reyestr {to} vəziyyətindən başlamır. Yeni yazı üçün mümkündür: {allowed}.',
+  'violation.no-such-transition':
+    'Yazı {from} vəziyyətindən {to} vəziyyətinə keçmir. {from} vəziyyətindən sonra mümkündür: {allowed}.',
   'violation.not-unique': '"{value}" eyni zamanda "{other}" yazısına məxsusdur.',
   'violation.reference-missing': '"{register}" reyestrində "{value}" yazısı yoxdur.',
   'violation.required': '"{field}" sahəsi doldurulmalıdır.',

@@ -57,6 +57,10 @@ export const violations = {
   'violation.coordinate-not-a-number': '{value} is not a position: two or three numbers are expected.',
   'violation.coordinate-out-of-range':
     '{x}, {y} is not on the earth: longitude goes from -180 to 180, latitude from -90 to 90, longitude first.',
+  'violation.not-an-initial-state':
+    'This register does not begin with the state {to}. A new record may be: {allowed}.',
+  'violation.no-such-transition':
+    'A record does not go from {from} to {to}. From {from} it may go to: {allowed}.',
   'violation.not-unique': '"{value}" is taken by the record "{other}" at the same time.',
   'violation.reference-missing': 'The register "{register}" has no record "{value}".',
   'violation.required': '"{field}" must have a value.',

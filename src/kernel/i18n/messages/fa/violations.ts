@@ -51,6 +51,10 @@ export const violations = {
   'violation.coordinate-not-a-number': '{value} جایگاه نیست: دو یا سه عدد انتظار می‌رود.',
   'violation.coordinate-out-of-range':
     '{x}, {y} روی زمین نیست: طول از -180 تا 180 و عرض از -90 تا 90 است، نخست طول.',
+  'violation.not-an-initial-state':
+    'این ثبت با وضعیت {to} آغاز نمی‌شود. رکورد تازه می‌تواند چنین باشد: {allowed}.',
+  'violation.no-such-transition':
+    'رکورد از {from} به {to} نمی‌رود. از {from} می‌تواند به این‌ها برود: {allowed}.',
   'violation.not-unique': '"{value}" در همان زمان از آن رکورد "{other}" است.',
   'violation.reference-missing': 'ثبت "{register}" رکورد "{value}" را ندارد.',
   'violation.required': '"{field}" باید مقدار داشته باشد.',
