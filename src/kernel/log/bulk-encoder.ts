@@ -15,6 +15,16 @@ export function bulkRowColumns(register: Register): string {
   return [...columns, ...register.fields.map((field) => quote(columnOf(field.name)))].join(', ');
 }
 
+interface KeyBytes {
+  readonly name: string;
+  readonly key: Uint8Array;
+  readonly laterKey: Uint8Array;
+}
+
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+const geometryKey = bytesOf('{"geometry":');
+const propertiesKey = bytesOf(',"properties":{');
+
 type FieldWriter = (to: TupleBuffer, value: never) => void;
 
 /**
@@ -28,11 +38,7 @@ export class BulkEncoder {
   position: Position;
   private readonly registerNumber: number;
   private readonly fields: readonly { readonly name: string; readonly write: FieldWriter }[];
-  private readonly sorted: readonly {
-    readonly name: string;
-    readonly key: string;
-    readonly laterKey: string;
-  }[];
+  private readonly sorted: readonly KeyBytes[];
 
   constructor(register: Register, registerNumber: number, position: Position) {
     this.registerNumber = registerNumber;
@@ -41,7 +47,11 @@ export class BulkEncoder {
     this.sorted = register.fields
       .map(({ name }) => name)
       .sort()
-      .map((name) => ({ name, key: `${JSON.stringify(name)}:`, laterKey: `,${JSON.stringify(name)}:` }));
+      .map((name) => ({
+        name,
+        key: bytesOf(`${JSON.stringify(name)}:`),
+        laterKey: bytesOf(`,${JSON.stringify(name)}:`),
+      }));
   }
 
   /** Appends one new record; the body is in stored form (`checkRecord`). */
@@ -60,14 +70,14 @@ export class BulkEncoder {
     to.timestamp(stretch.from);
     to.timestamp(stretch.to);
     const start = to.begin();
-    to.raw('{"geometry":');
+    to.literal(geometryKey);
     writeGeometry(to, body.geometry);
-    to.raw(',"properties":{');
+    to.literal(propertiesKey);
     let isFirst = true;
     for (const { name, key, laterKey } of this.sorted) {
       const value = body.properties[name];
       if (value === null || value === undefined) continue;
-      to.raw(isFirst ? key : laterKey);
+      to.literal(isFirst ? key : laterKey);
       isFirst = false;
       writeValue(to, value);
     }

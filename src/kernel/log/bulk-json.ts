@@ -2,7 +2,7 @@ import type { Geometry } from 'geojson';
 import type { TupleBuffer } from './bulk-tuples.ts';
 import { canonicalJson } from './canonical-json.ts';
 
-const scale = 10_000_000;
+const powers = [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];
 const longestNumber = 27;
 const quote = 0x22;
 const comma = 0x2c;
@@ -64,38 +64,47 @@ export function writeNumber(to: TupleBuffer, value: number): void {
 }
 
 /**
- * Decimals of at most seven places are written digit by digit: two decimals of fifteen digits or fewer are never the
- * same double, so those digits are the shortest that name it, which is what ECMAScript spells.
+ * Decimals of few places are written digit by digit: two decimals of fifteen digits or fewer are never the same double,
+ * so those digits are the shortest that name it, which is what ECMAScript spells.
  */
 function putNumber(bytes: Buffer, start: number, value: number): number {
-  if (!(value < 214 && value > -214)) return putText(bytes, start, value);
+  const whole = value | 0;
+  if (whole === value) return putDecimal(bytes, start, whole, 0);
+  const size = Math.abs(value);
+  const places = size < 214 ? 7 : size < 214_748 ? 4 : 1;
+  const scale = powers[places]!;
   const product = value * scale;
-  let rest = (product < 0 ? product - 0.5 : product + 0.5) | 0;
+  const rest = (product < 0 ? product - 0.5 : product + 0.5) | 0;
+  // Below a millionth ECMAScript writes exponents.
   if (rest / scale !== value || (rest < 10 && rest > -10)) return putText(bytes, start, value);
+  return putDecimal(bytes, start, rest, places);
+}
+
+/** Writes `value` / 10^`places`, without zeros at the end; digits are made from the last to the first. */
+function putDecimal(bytes: Buffer, start: number, value: number, places: number): number {
   let at = start;
+  let rest = value;
   if (rest < 0) {
+    if (rest === -2147483648) return putText(bytes, start, value / powers[places]!);
     bytes[at++] = 0x2d;
     rest = -rest;
   }
-  const whole = (rest / scale) | 0;
-  let fraction = (rest - Math.imul(whole, scale)) | 0;
-  if (whole > 99) bytes[at++] = 48 + ((whole / 100) | 0);
-  if (whole > 9) bytes[at++] = 48 + (((whole / 10) | 0) % 10);
-  bytes[at++] = 48 + (whole % 10);
-  if (fraction === 0) return at;
-  bytes[at] = 0x2e;
-  let end = at + 7;
-  let tenth = (fraction / 10) | 0;
-  while (fraction === Math.imul(tenth, 10)) {
-    fraction = tenth;
-    tenth = (fraction / 10) | 0;
-    end--;
+  let left = places;
+  let tenth = (rest / 10) | 0;
+  while (left > 0 && rest === Math.imul(tenth, 10)) {
+    rest = tenth;
+    tenth = (rest / 10) | 0;
+    left--;
   }
-  const stop = end + 1;
-  while (end > at) {
-    bytes[end--] = 48 + ((fraction - Math.imul(tenth, 10)) | 0);
-    fraction = tenth;
-    tenth = (fraction / 10) | 0;
+  let digits = left + 1;
+  while (digits < 10 && rest >= powers[digits]!) digits++;
+  const stop = at + digits + (left > 0 ? 1 : 0);
+  let end = stop - 1;
+  for (let i = 0; i < digits; i++) {
+    if (left > 0 && i === left) bytes[end--] = 0x2e;
+    tenth = (rest / 10) | 0;
+    bytes[end--] = 48 + (rest - Math.imul(tenth, 10));
+    rest = tenth;
   }
   return stop;
 }

@@ -108,6 +108,15 @@ export class TupleBuffer {
     put32(this.bytes, start - 4, this.at - start);
   }
 
+  /** Bytes that were encoded before, at most a few dozen. */
+  literal(value: Uint8Array): void {
+    const count = value.length;
+    this.reserve(count);
+    const { bytes, at } = this;
+    for (let i = 0; i < count; i++) bytes[at + i] = value[i]!;
+    this.at = at + count;
+  }
+
   /** Text without a length before it, in UTF-8. */
   raw(value: string): void {
     const count = value.length;

@@ -10,6 +10,9 @@ import type { PrepareReply } from './prepare-worker.ts';
 /** Files up to this size are prepared where the caller is: a thread would take longer to start. */
 const largestInline = 2 << 20;
 
+/** Records live as long as their batch: room for a few batches keeps them from being copied on. */
+const resourceLimits = { maxYoungGenerationSizeMb: 48 };
+
 /** As `prepareLayer`, in a thread of its own for a file of any size that matters. */
 export async function* preparePieces(
   input: PrepareInput,
@@ -17,7 +20,11 @@ export async function* preparePieces(
 ): AsyncGenerator<PreparedPiece> {
   const { size } = await stat(input.source.path);
   if (size <= largestInline) yield* prepareLayer(input, signal);
-  else yield* inThread(startWorker('./prepare-worker', import.meta.url, { workerData: input }), signal);
+  else
+    yield* inThread(
+      startWorker('./prepare-worker', import.meta.url, { workerData: input, resourceLimits }),
+      signal,
+    );
 }
 
 async function* inThread(worker: Worker, signal?: AbortSignal): AsyncGenerator<PreparedPiece> {

@@ -1,4 +1,4 @@
-import type { Geometry } from 'geojson';
+import type { Geometry, Position } from 'geojson';
 import { isSurelyValid } from '../geo/geometry-validity.ts';
 import type { Field, GeometryKind } from '../register/declaration.ts';
 import type { Register } from '../register/register.ts';
@@ -39,10 +39,12 @@ export class QuickCheck {
     }
     if (geometry === null) return !this.register.geometryRequired;
     if (!this.kinds.has(geometry.type) || geometry.type === 'GeometryCollection') return false;
+    if (geometry.type === 'Polygon' && geometry.coordinates.length === 1) {
+      const ring = geometry.coordinates[0]!;
+      if (ring.length <= this.maxVertices && isFlatOnEarth(ring) && isSurelySimple(ring)) return true;
+    }
     const count = countOnEarth(geometry.coordinates as Nested);
-    if (count <= 0 || count > this.maxVertices) return false;
-    const isRing = geometry.type === 'Polygon' && geometry.coordinates.length === 1;
-    return (isRing && isSurelySimple(geometry.coordinates[0]!)) || isSurelyValid(geometry);
+    return count > 0 && count <= this.maxVertices && isSurelyValid(geometry);
   }
 }
 
@@ -57,6 +59,16 @@ function kindsOf(kind: GeometryKind | null): ReadonlySet<string> {
   if (kind === null) return new Set();
   if (kind === 'Geometry') return new Set(everyKind);
   return new Set([kind, ...(singles[kind] ? [singles[kind]] : [])]);
+}
+
+function isFlatOnEarth(ring: readonly Position[]): boolean {
+  for (let i = 0; i < ring.length; i++) {
+    const position = ring[i]!;
+    const x = position[0]!;
+    const y = position[1]!;
+    if (position.length !== 2 || !(x >= -180 && x <= 180 && y >= -90 && y <= 90)) return false;
+  }
+  return true;
 }
 
 type Nested = readonly number[] | readonly Nested[];

@@ -11,9 +11,12 @@ import { always, isViolation, statedStretch, statesItsTime } from '../log/stretc
 import type { Stretch } from '../log/timeline.ts';
 import { checkRecord } from '../register/record-check.ts';
 import type { Finding } from './finding.ts';
+import { IdSet } from './id-set.ts';
 import { type PrepareInput, SampleTooSmallError } from './prepare-input.ts';
 import { PropertyMapping } from './property-mapping.ts';
 import { QuickCheck } from './quick-check.ts';
+
+const plainId = /^[!-~][ -~]{0,199}$/;
 
 /** A record as the log takes it, or nothing where it is refused; and what there is to say about it. */
 export interface PreparedRecord {
@@ -29,7 +32,7 @@ export class RecordPreparer {
   private readonly quick: QuickCheck;
   private readonly mapping: PropertyMapping;
   private readonly projector: Projector;
-  private readonly seen = new Map<string, number>();
+  private readonly seen = new IdSet();
   private readonly hasOwnTime: boolean;
 
   constructor(input: PrepareInput) {
@@ -49,8 +52,9 @@ export class RecordPreparer {
     if (moved === null && this.input.register.geometry !== null) return undefined;
     if (!this.quick.isRight(properties, moved)) return undefined;
     const record = this.idOf(source);
-    if (!isRecordId(record) || this.input.taken.has(record) || this.seen.has(record)) return undefined;
-    this.seen.set(record, source.row);
+    if (!plainId.test(record) || this.input.taken.has(record) || this.seen.rowOf(record) !== undefined)
+      return undefined;
+    this.seen.add(record, source.row);
     return { record, body: { properties, geometry: moved }, stretch: always };
   }
 
@@ -77,7 +81,7 @@ export class RecordPreparer {
       ...(this.input.excluded.get(record) ?? []).map((finding) => ({ ...finding, row: source.row })),
     );
     const isRefused = findings.some(({ kind }) => kind === 'refused');
-    if (!isRefused) this.seen.set(record, source.row);
+    if (!isRefused) this.seen.add(record, source.row);
     return {
       record,
       stretch: stated && !isViolation(stated) ? stated : always,
@@ -98,7 +102,7 @@ export class RecordPreparer {
     const value = idField === undefined ? undefined : source.properties[idField];
     if (idField !== undefined && (value === undefined || value === null || value === ''))
       say('refused', 'id-missing', { field: idField }, pointer);
-    const other = this.seen.get(record);
+    const other = this.seen.rowOf(record);
     if (!isRecordId(record)) say('refused', 'record-id', { value: record.slice(0, 80) }, pointer);
     else if (other !== undefined) say('refused', 'duplicate-id', { value: record, other }, pointer);
     else if (taken.has(record)) say('refused', 'record-exists', { register: register.id, record }, pointer);
