@@ -1,3 +1,4 @@
+import { hcmAttenuationDb } from './hcm-code.ts';
 import { type PatternTable, patternAttenuationDb } from './pattern-table.ts';
 import { type Sector, sectorGainDbi } from './sector-f1336.ts';
 import { tiltElectrically, tiltMechanically } from './tilt.ts';
@@ -12,6 +13,9 @@ export interface Antenna {
   /** attenuation against azimuth and against elevation, each relative to the main beam */
   readonly horizontal?: PatternTable;
   readonly vertical?: PatternTable;
+  /** HCM pattern codes, such as 000ND00 */
+  readonly hcmHorizontal?: string;
+  readonly hcmVertical?: string;
 }
 
 /**
@@ -33,5 +37,8 @@ export function antennaAttenuationDb(antenna: Antenna, azimuthDeg: number, eleva
   const across =
     antenna.horizontal === undefined ? 0 : patternAttenuationDb(antenna.horizontal, seen.azimuthDeg);
   const down = antenna.vertical === undefined ? 0 : patternAttenuationDb(antenna.vertical, seen.elevationDeg);
-  return across + down;
+  const coded =
+    (antenna.hcmHorizontal === undefined ? 0 : hcmAttenuationDb(antenna.hcmHorizontal, seen.azimuthDeg)) +
+    (antenna.hcmVertical === undefined ? 0 : hcmAttenuationDb(antenna.hcmVertical, seen.elevationDeg));
+  return across + down + coded;
 }

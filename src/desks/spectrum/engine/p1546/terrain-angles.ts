@@ -34,7 +34,7 @@ export function effectiveHeightM(profile: ProfileArrays, ha: number): number {
   const { distanceKm, terrainM, count } = profile;
   const length = distanceKm[count - 1]!;
   const from = length >= 15 ? 3 : 0.2 * length;
-  const to = length >= 15 ? 15 : length;
+  const to = Math.min(length, 15);
   let area = 0;
   let first = -1;
   let last = -1;
