@@ -5,6 +5,8 @@ const epochMs = 946_684_800_000;
 /** Tuples of PostgreSQL's binary COPY format, written field by field; a million rows leave no time for strings. */
 export class TupleBuffer {
   bytes: Buffer = Buffer.allocUnsafeSlow(chunkSize);
+  /** The same bytes: numbers are written through it, which engines turn into single instructions. */
+  view = viewOf(this.bytes);
   at = 0;
 
   /** Makes room for `count` more bytes. */
@@ -13,29 +15,35 @@ export class TupleBuffer {
     const grown = Buffer.allocUnsafeSlow(Math.max(this.bytes.length * 2, this.at + count));
     this.bytes.copy(grown, 0, 0, this.at);
     this.bytes = grown;
+    this.view = viewOf(grown);
   }
 
   /** What was written so far, given away; the buffer begins anew. */
   take(): Buffer {
     const taken = this.bytes.subarray(0, this.at);
     this.bytes = Buffer.allocUnsafeSlow(Math.max(chunkSize, Math.ceil(this.at * 1.1)));
+    this.view = viewOf(this.bytes);
     this.at = 0;
     return taken;
   }
 
   fieldCount(count: number): void {
     this.reserve(2);
-    this.at = this.bytes.writeInt16BE(count, this.at);
+    this.view.setInt16(this.at, count);
+    this.at += 2;
   }
 
   nothing(): void {
     this.reserve(4);
-    this.at = put32(this.bytes, this.at, -1);
+    this.view.setInt32(this.at, -1);
+    this.at += 4;
   }
 
   int4(value: number): void {
     this.reserve(8);
-    this.at = put32(this.bytes, put32(this.bytes, this.at, 4), value);
+    this.view.setInt32(this.at, 4);
+    this.view.setInt32(this.at + 4, value);
+    this.at += 8;
   }
 
   /** Any safe integer. */
@@ -47,12 +55,14 @@ export class TupleBuffer {
 
   float8(value: number): void {
     this.reserve(12);
-    this.at = this.bytes.writeDoubleBE(value, this.bytes.writeInt32BE(8, this.at));
+    this.view.setInt32(this.at, 8);
+    this.view.setFloat64(this.at + 4, value);
+    this.at += 12;
   }
 
   boolean(value: boolean): void {
     this.reserve(5);
-    this.bytes.writeInt32BE(1, this.at);
+    this.view.setInt32(this.at, 1);
     this.bytes[this.at + 4] = value ? 1 : 0;
     this.at += 5;
   }
@@ -66,8 +76,11 @@ export class TupleBuffer {
   }
 
   private eight(high: number, low: number): void {
-    const { bytes } = this;
-    this.at = put32(bytes, put32(bytes, put32(bytes, this.at, 8), high), low);
+    const { view, at } = this;
+    view.setInt32(at, 8);
+    view.setUint32(at + 4, high);
+    view.setUint32(at + 8, low);
+    this.at = at + 12;
   }
 
   /** A day, from its first instant in milliseconds since 1970. */
@@ -92,7 +105,7 @@ export class TupleBuffer {
 
   blob(value: Uint8Array): void {
     this.reserve(4 + value.length);
-    this.bytes.writeInt32BE(value.length, this.at);
+    this.view.setInt32(this.at, value.length);
     this.bytes.set(value, this.at + 4);
     this.at += 4 + value.length;
   }
@@ -105,7 +118,7 @@ export class TupleBuffer {
   }
 
   end(start: number): void {
-    put32(this.bytes, start - 4, this.at - start);
+    this.view.setInt32(start - 4, this.at - start);
   }
 
   /** Bytes that were encoded before, at most a few dozen. */
@@ -138,11 +151,6 @@ export class TupleBuffer {
   }
 }
 
-/** Big-endian, because that is what the wire takes; Buffer's own methods check more than a hot loop can pay for. */
-function put32(bytes: Uint8Array, at: number, value: number): number {
-  bytes[at] = value >>> 24;
-  bytes[at + 1] = value >>> 16;
-  bytes[at + 2] = value >>> 8;
-  bytes[at + 3] = value;
-  return at + 4;
+function viewOf(bytes: Buffer): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

@@ -32,17 +32,18 @@ function isFlat(position: Position | undefined): boolean {
 function header(to: TupleBuffer, code: number): number {
   const start = to.begin();
   to.reserve(9);
-  const { bytes, at } = to;
-  bytes[at] = 1;
-  bytes.writeUInt32LE(code | sridFlag, at + 1);
-  bytes.writeUInt32LE(srid, at + 5);
+  const { view, at } = to;
+  view.setUint8(at, 1);
+  view.setUint32(at + 1, code | sridFlag, true);
+  view.setUint32(at + 5, srid, true);
   to.at = at + 9;
   return start;
 }
 
 function count(to: TupleBuffer, value: number): void {
   to.reserve(4);
-  to.at = to.bytes.writeUInt32LE(value, to.at);
+  to.view.setUint32(to.at, value, true);
+  to.at += 4;
 }
 
 function positions(to: TupleBuffer, line: readonly Position[]): void {
@@ -51,20 +52,9 @@ function positions(to: TupleBuffer, line: readonly Position[]): void {
   for (let i = 0; i < line.length; i++) position(to, line[i]!);
 }
 
-const float = new Float64Array(1);
-const floatBytes = new Uint8Array(float.buffer);
-const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
-
 function position(to: TupleBuffer, [x, y]: Position): void {
-  const { bytes, at } = to;
-  if (isLittleEndian) {
-    float[0] = x!;
-    for (let i = 0; i < 8; i++) bytes[at + i] = floatBytes[i]!;
-    float[0] = y!;
-    for (let i = 0; i < 8; i++) bytes[at + 8 + i] = floatBytes[i]!;
-  } else {
-    bytes.writeDoubleLE(x!, at);
-    bytes.writeDoubleLE(y!, at + 8);
-  }
+  const { view, at } = to;
+  view.setFloat64(at, x!, true);
+  view.setFloat64(at + 8, y!, true);
   to.at = at + 16;
 }
