@@ -9,6 +9,7 @@ import { hashesOf, hashLeaf } from '../../src/kernel/log/proof/merkle-hash.ts';
 import { isConsistent } from '../../src/kernel/log/proof/merkle-verify.ts';
 import { formatNote } from '../../src/kernel/log/proof/note.ts';
 import { type Receipt, verifyReceipt } from '../../src/kernel/log/proof/receipt.ts';
+import { verifyRemoteLog } from '../../src/kernel/log/proof/remote-log.ts';
 import { cosignText, makeSigningKey } from '../../src/kernel/log/proof/signing-key.ts';
 import { formatVerifierKey, signatureTypes } from '../../src/kernel/log/proof/verifier-key.ts';
 import { tlogPlugin } from '../../src/standards/tlog/plugin.ts';
@@ -227,6 +228,54 @@ describe('witnesses', () => {
 });
 
 test('the whole log is checked where it lies, for the administrator', async () => {
-  expect((await get('/log/verification')).statusCode).toBe(401);
-  expect((await get('/log/verification', as.admin)).json()).toMatchObject({ findings: [] });
+  const post = (headers: Record<string, string>, payload: object = {}) =>
+    app.inject({ method: 'POST', url: '/log/verification', headers, payload });
+  expect((await post(as.nobody)).statusCode).toBe(401);
+  expect((await post(as.admin)).json()).toMatchObject({ findings: [], areKeysTrusted: false });
+  const checkpoints = [(await get('/log/checkpoint')).body];
+  expect((await post(as.admin, { keys: [vkey], checkpoints })).json()).toMatchObject({
+    findings: [],
+    areKeysTrusted: true,
+  });
+  expect((await post(as.admin, { keys: ['x'] })).statusCode).toBe(400);
+});
+
+describe('a log checked from outside', () => {
+  const fetched =
+    (
+      headers: Record<string, string>,
+      change: (path: string, bytes: Buffer) => Buffer = (_path, bytes) => bytes,
+    ) =>
+    async (path: string) => {
+      const answer = await get(`/log/${path}`, headers);
+      return answer.statusCode === 200 ? change(path, answer.rawPayload) : undefined;
+    };
+
+  test('holds, with the envelopes that one may read', async () => {
+    const { checkpoint } = await openCheckpoint();
+    for (const headers of [as.nobody, as.admin]) {
+      const report = await verifyRemoteLog(fetched(headers));
+      expect(report).toMatchObject({ proven: checkpoint.size, findings: [], areKeysTrusted: false });
+    }
+  });
+
+  test('does not where an envelope, a hash or the past is another', async () => {
+    const at = (wanted: string, offset: number) => (path: string, bytes: Buffer) => {
+      if (path === wanted) bytes[offset]! ^= 1;
+      return bytes;
+    };
+    const envelope = await verifyRemoteLog(fetched(as.admin, at('tile/entries/001', 30)));
+    expect(envelope.findings).toEqual([{ kind: 'envelope', position: 257 }]);
+    const hash = await verifyRemoteLog(fetched(as.nobody, at('tile/0/000', 30)));
+    expect(hash).toMatchObject({ first: 1, findings: [{ kind: 'history', position: 1 }] });
+    const kept = (await get('/log/checkpoint')).body;
+    await log.addWells(1300, 1);
+    await log.sequencer.sequenceNow();
+    expect((await verifyRemoteLog(fetched(as.nobody), { kept: [kept] })).findings).toEqual([]);
+    const later = (await get('/log/checkpoint')).body;
+    const cut = fetched(as.nobody, (path, bytes) => (path === 'checkpoint' ? Buffer.from(kept) : bytes));
+    expect((await verifyRemoteLog(cut, { kept: [later] })).findings).toEqual([
+      expect.objectContaining({ kind: 'truncated' }),
+    ]);
+  });
 });

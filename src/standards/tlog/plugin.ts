@@ -27,7 +27,7 @@ export async function tlogPlugin(app: FastifyInstance, { services }: TlogOptions
   addResource(app, '/log/cosignatures', { handlers: { POST: cosignaturesHandler(services) } });
   addResource(app, '/log/witnesses', { handlers: { POST: witnessesHandler(services) } });
   addResource(app, '/log/verification', {
-    handlers: { GET: verificationHandler(services) },
+    handlers: { POST: verificationHandler(services) },
     handlerTimeout: verificationMs,
   });
 }

@@ -4,6 +4,7 @@ import { anyText, type RawQuery, requireParameters } from '../../kernel/http/par
 import { callerOf } from '../../kernel/http/request.ts';
 import { sendJson } from '../../kernel/http/send-json.ts';
 import { makeReceipt } from '../../kernel/log/proof/make-receipt.ts';
+import { parseVerifierKey, type VerifierKey } from '../../kernel/log/proof/verifier-key.ts';
 import { verifyLog } from '../../kernel/log/proof/verify-log.ts';
 import type { Services } from '../../kernel/services.ts';
 import { treeSize } from './tree-size.ts';
@@ -41,11 +42,25 @@ export function receiptHandler({ database, registry }: Services) {
   };
 }
 
-/** `/log/verification`: checks the whole log where it lies, for the administrator. */
+/**
+ * `POST /log/verification`: checks the whole log where it lies, for the administrator. The body may name keys and kept
+ * checkpoints as JSON: `{keys, checkpoints}`.
+ */
 export function verificationHandler({ database }: Services) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
     if (callerOf(request).kind !== 'administrator') throw new Problem('not-authorised');
+    const { keys, checkpoints } = (request.body ?? {}) as { keys?: unknown; checkpoints?: unknown };
+    const known = keys === undefined ? undefined : texts(keys).map(parseVerifierKey);
+    if (known?.includes(undefined)) throw new Problem('invalid-body');
+    const kept = checkpoints === undefined ? [] : texts(checkpoints);
     reply.header('cache-control', 'no-store');
-    return sendJson(reply, json, await verifyLog(database));
+    const report = await verifyLog(database, { kept, ...(known && { keys: known as VerifierKey[] }) });
+    return sendJson(reply, json, report);
   };
+}
+
+function texts(value: unknown): readonly string[] {
+  if (!Array.isArray(value) || value.some((each) => typeof each !== 'string'))
+    throw new Problem('invalid-body');
+  return value;
 }

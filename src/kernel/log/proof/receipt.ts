@@ -1,6 +1,6 @@
 import { canonicalJson } from '../canonical-json.ts';
 import { parseCheckpoint, type SignedCheckpoint } from './checkpoint.ts';
-import { commitmentOf, type Leaf } from './leaf.ts';
+import { commitmentOf, type Leaf, saltLength } from './leaf.ts';
 import { hashLeaf, isSameHash } from './merkle-hash.ts';
 import { rootOfInclusion } from './merkle-verify.ts';
 import { signersOf } from './note.ts';
@@ -86,7 +86,9 @@ function readLeaf(text: string): Leaf | undefined {
 
 function isPayloadRight({ body, salt, without }: Receipt, { commitment }: Leaf): boolean {
   if (body === undefined || salt === undefined) return body === salt && without !== undefined;
-  const made = commitmentOf(Buffer.from(salt, 'base64'), body);
+  const bytes = bytesOf(salt);
+  if (bytes?.length !== saltLength) return false;
+  const made = commitmentOf(bytes, body);
   return Buffer.from(made).toString('base64') === commitment;
 }
 
@@ -95,7 +97,14 @@ function isIncluded(
   { position }: Leaf,
   { checkpoint }: SignedCheckpoint,
 ): boolean {
-  const proof = inclusion.map((hash) => Uint8Array.from(Buffer.from(hash, 'base64')));
+  const proof = inclusion.flatMap((hash) => bytesOf(hash) ?? []);
+  if (proof.length !== inclusion.length) return false;
   const root = rootOfInclusion(position - 1, checkpoint.size, hashLeaf(leaf), proof);
   return root !== undefined && isSameHash(root, checkpoint.root);
+}
+
+/** Bytes of base64 that is spelled in the one right way; several texts would otherwise mean the same bytes. */
+function bytesOf(text: string): Uint8Array | undefined {
+  const bytes = Buffer.from(text, 'base64');
+  return bytes.toString('base64') === text ? bytes : undefined;
 }
