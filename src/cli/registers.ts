@@ -1,9 +1,6 @@
 import type { Command } from 'commander';
-import type { Config } from '../kernel/config.ts';
-import type { Register } from '../kernel/register/register.ts';
 import { listRegisters, type RegisterSummary } from '../server/operation/register-list.ts';
 import { reachStore } from './reach-store.ts';
-import { Refusal } from './refusal.ts';
 import { say, terminalLanguage } from './say.ts';
 import { addSettings, readConfig, storeSettings } from './settings-options.ts';
 import { textTable } from './text-table.ts';
@@ -40,29 +37,4 @@ function tableOf(registers: readonly RegisterSummary[]): string {
     lastChangeAt?.slice(0, 16).replace('T', ' ') ?? '–',
   ]);
   return textTable(head, rows, [2]);
-}
-
-/** `ufuq register show ID`: a declaration as the program understands it. */
-export function addRegister(program: Command): void {
-  const group = program.command('register').description(say('verb.register'));
-  const verb = group
-    .command('show')
-    .argument('<ID>', say('argument.register'))
-    .description(say('verb.register-show'));
-  addSettings(verb, storeSettings).action(async (id: string, _options, command: Command) => {
-    const register = await showRegister(readConfig(command).config, id);
-    process.stdout.write(`${JSON.stringify(register, null, 2)}\n`);
-  });
-}
-
-async function showRegister(config: Config, id: string): Promise<Register> {
-  const found = await reachStore<Register | undefined>(config, {
-    server: async (server) => {
-      const response = await server.request(`operation/registers/${encodeURIComponent(id)}`);
-      return response.status === 404 ? undefined : ((await response.json()) as Register);
-    },
-    store: async ({ services }) => services.registry.get(id),
-  });
-  if (found === undefined) throw new Refusal(say('register.unknown', { register: id }));
-  return found;
 }

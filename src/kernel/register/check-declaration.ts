@@ -28,10 +28,19 @@ function* checkFields({ fields }: RegisterDeclaration): Iterable<Violation> {
     seen.add(field.name);
     if (field.type === 'array' && field.items === undefined)
       yield { pointer: `${pointer}/items`, code: 'required', params: { field: 'items' } };
-    if (field.pattern !== undefined && !new RegExp(field.pattern, 'u').test(field.example ?? ''))
+    if (field.pattern !== undefined && !matches(field.pattern, field.example ?? ''))
       yield { pointer: `${pointer}/example`, code: 'example-must-match', params: { pattern: field.pattern } };
     if (field.codes !== undefined && !codable(field))
       yield { pointer: `${pointer}/codes`, code: 'codes-need-text', params: { value: field.type } };
+  }
+}
+
+/** False for a pattern that is none, too: no example can match it. */
+function matches(pattern: string, example: string): boolean {
+  try {
+    return new RegExp(pattern, 'u').test(example);
+  } catch {
+    return false;
   }
 }
 

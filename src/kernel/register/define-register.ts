@@ -1,4 +1,5 @@
 import { checkDeclaration } from './check-declaration.ts';
+import { checkConditions } from './condition-check.ts';
 import type { RegisterDeclaration } from './declaration.ts';
 import { provenanceFields } from './provenance.ts';
 import type { Register } from './register.ts';
@@ -17,7 +18,7 @@ export function normaliseRegister(declaration: RegisterDeclaration, origin: Regi
   const provenance = declaration.provenance ?? origin === 'code';
   const own = new Set(declaration.fields.map((field) => field.name));
   const added = provenance ? provenanceFields.filter((field) => !own.has(field.name)) : [];
-  return {
+  const register: Register = {
     ...declaration,
     geometryRequired: declaration.geometryRequired ?? false,
     validTime: declaration.validTime ?? { kind: 'always' },
@@ -26,4 +27,6 @@ export function normaliseRegister(declaration: RegisterDeclaration, origin: Regi
     fields: [...declaration.fields, ...added],
     origin,
   };
+  checkConditions(register);
+  return register;
 }

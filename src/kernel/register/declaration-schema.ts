@@ -1,0 +1,141 @@
+import Type from 'typebox';
+import { Errors, Pointer } from 'typebox/value';
+import { Problem, type Violation } from '../errors.ts';
+import { languages } from '../i18n/language.ts';
+import type { RegisterDeclaration } from './declaration.ts';
+import { show } from './value-check.ts';
+
+const closed = { additionalProperties: false };
+const oneOf = (...values: (string | null)[]) => Type.Unsafe({ enum: values });
+const text = Type.Object(
+  Object.fromEntries(languages.map((language) => [language, Type.String({ minLength: 1, maxLength: 2000 })])),
+  closed,
+);
+const scalar = ['string', 'integer', 'number', 'boolean', 'date', 'timestamp'];
+
+const field = Type.Object(
+  {
+    name: Type.String({ minLength: 1, maxLength: 200 }),
+    type: oneOf(...scalar, 'localized', 'array', 'object'),
+    items: Type.Optional(oneOf(...scalar)),
+    title: text,
+    description: Type.Optional(text),
+    unit: Type.Optional(Type.String()),
+    required: Type.Optional(Type.Boolean()),
+    unique: Type.Optional(Type.Boolean()),
+    indexed: Type.Optional(Type.Boolean()),
+    ref: Type.Optional(Type.String()),
+    codes: Type.Optional(
+      Type.Array(Type.Object({ value: Type.String(), title: text }, closed), { minItems: 1 }),
+    ),
+    minimum: Type.Optional(Type.Number()),
+    maximum: Type.Optional(Type.Number()),
+    maxLength: Type.Optional(Type.Integer({ minimum: 1 })),
+    pattern: Type.Optional(Type.String()),
+    example: Type.Optional(Type.String()),
+    secrecy: Type.Optional(oneOf('public', 'restricted')),
+  },
+  closed,
+);
+
+const validTime = Type.Object(
+  {
+    kind: oneOf('always', 'interval', 'event'),
+    from: Type.Optional(Type.String()),
+    to: Type.Optional(Type.String()),
+    at: Type.Optional(Type.String()),
+  },
+  closed,
+);
+
+const geometry = [
+  'Point',
+  'MultiPoint',
+  'LineString',
+  'MultiLineString',
+  'Polygon',
+  'MultiPolygon',
+  'GeometryCollection',
+  'Geometry',
+];
+
+/** JSON Schema of a register's declaration, for definitions that come from outside of the code. */
+export const declarationSchema = Type.Object(
+  {
+    id: Type.String(),
+    title: text,
+    description: text,
+    desk: Type.Optional(
+      oneOf('land', 'permits', 'observation', 'infrastructure', 'spectrum', 'commitments', 'services'),
+    ),
+    theme: Type.Optional(Type.String()),
+    steward: Type.Optional(Type.String()),
+    legalBasis: Type.Optional(text),
+    geometry: oneOf(null, ...geometry),
+    geometryRequired: Type.Optional(Type.Boolean()),
+    fields: Type.Array(field, { maxItems: 1500 }),
+    titleField: Type.Optional(Type.String()),
+    validTime: Type.Optional(validTime),
+    access: Type.Optional(
+      Type.Object({ read: oneOf('public', 'restricted'), rows: Type.Optional(Type.String()) }, closed),
+    ),
+    lifecycle: Type.Optional(
+      Type.Object(
+        {
+          field: Type.String(),
+          initial: Type.Array(Type.String(), { minItems: 1 }),
+          transitions: Type.Record(Type.String(), Type.Array(Type.String())),
+        },
+        closed,
+      ),
+    ),
+    rules: Type.Optional(
+      Type.Array(Type.Object({ id: Type.String(), holds: Type.String(), sentence: text }, closed)),
+    ),
+    provenance: Type.Optional(Type.Boolean()),
+  },
+  closed,
+);
+
+interface SchemaError {
+  readonly keyword: string;
+  readonly instancePath: string;
+  readonly params: object;
+  readonly message: string;
+}
+
+/** A definition from outside as a declaration. @throws {Problem} `invalid-body` with all that does not fit the schema. */
+export function readDeclaration(definition: unknown): RegisterDeclaration {
+  const violations = (Errors(declarationSchema, definition) as SchemaError[]).flatMap((error) =>
+    violationsOf(error, definition),
+  );
+  if (violations.length > 0) throw new Problem('invalid-body', { what: 'register' }, violations.slice(0, 50));
+  return definition as RegisterDeclaration;
+}
+
+function violationsOf(
+  { keyword, instancePath: pointer, params, message }: SchemaError,
+  definition: unknown,
+): Violation[] {
+  const detail = params as { requiredProperties?: string[]; allowedValues?: unknown[]; type?: string };
+  switch (keyword) {
+    case 'required':
+      return (detail.requiredProperties ?? []).map((field) => ({
+        pointer: `${pointer}/${field}`,
+        code: 'required',
+        params: { field },
+      }));
+    case 'enum': {
+      const allowed = (detail.allowedValues ?? []).map((value) => String(value)).join(', ');
+      return [
+        { pointer, code: 'not-allowed', params: { value: show(Pointer.Get(definition, pointer)), allowed } },
+      ];
+    }
+    case 'boolean':
+      return [{ pointer, code: 'member-not-known' }];
+    case 'additionalProperties':
+      return [];
+    default:
+      return [{ pointer, code: 'schema', params: { detail: message } }];
+  }
+}
