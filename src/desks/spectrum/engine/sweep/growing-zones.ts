@@ -1,6 +1,6 @@
 import type { P1812Parameters } from '../p1812/result.ts';
 import { ZONE_INLAND, ZONE_SEA } from '../path/zone.ts';
-import type { Ray } from './radial-sweep.ts';
+import type { Ray } from './ray.ts';
 
 /** Zone extents of a ray whose end moves outwards: the same half-way rule as `measureZones`, without walking back. */
 export class GrowingZones {

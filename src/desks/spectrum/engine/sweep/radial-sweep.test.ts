@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { p1812 } from '../p1812/p1812.ts';
 import { type P1812Parameters, P1812Result } from '../p1812/result.ts';
 import { measureZones, ZONE_COASTAL, ZONE_INLAND, ZONE_SEA } from '../path/zone.ts';
-import { RadialSweep, type Ray } from './radial-sweep.ts';
+import { RadialSweep } from './radial-sweep.ts';
+import type { Ray } from './ray.ts';
 
 const base: P1812Parameters = {
   frequencyGHz: 0.6,

@@ -4,13 +4,7 @@ import { type P1812Parameters, P1812Result } from '../p1812/result.ts';
 import type { ProfileArrays } from '../path/geometry.ts';
 import { GrowingPath } from './growing-path.ts';
 import { GrowingZones } from './growing-zones.ts';
-
-/** One ray from a transmitter: a profile, the latitude of its points, and zones where they are known. */
-export interface Ray extends ProfileArrays {
-  readonly lat: Float64Array;
-  /** radio-climatic zone codes; all inland where left out */
-  readonly zone?: Uint8Array | undefined;
-}
+import type { Ray } from './ray.ts';
 
 /**
  * P.1812 at every point of a ray in one pass: the same arithmetic as point to point (the answers agree to rounding),
