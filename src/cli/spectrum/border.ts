@@ -14,6 +14,7 @@ import {
   openTerrain,
   readNumber,
   readNumbers,
+  withDefault,
 } from './options.ts';
 import { OutcomeJournal } from './outcome-journal.ts';
 import { SpectrumProgress } from './progress.ts';
@@ -42,8 +43,8 @@ export function addSpectrumBorder(group: Command): void {
     .requiredOption('--border <FILE>', say('option.border'))
     .requiredOption('--limit <DBUV>', say('option.limit'), readNumber('--limit'))
     .option('--offset <LIST>', say('option.offset'), readNumbers('--offset'), [])
-    .option('--range <KM>', say('option.range'), readNumber('--range'), 100)
-    .option('--spacing <KM>', say('option.spacing'), readNumber('--spacing'), 0.5)
+    .option('--range <KM>', withDefault('option.range', 100), readNumber('--range'), 100)
+    .option('--spacing <KM>', withDefault('option.spacing', 0.5), readNumber('--spacing'), 0.5)
     .option('--threads <N>', say('option.threads'), readNumber('--threads'))
     .option('--all', say('option.all'))
     .option('--resume <FILE>', say('option.resume'))

@@ -13,6 +13,7 @@ import {
   readNumber,
   readNumbers,
   readPosition,
+  withDefault,
 } from './options.ts';
 import { SpectrumProgress } from './progress.ts';
 import { refusing, say } from './say.ts';
@@ -37,15 +38,15 @@ export function addSpectrumCoverage(group: Command): void {
     .requiredOption('--tx <LON,LAT>', say('option.tx'), readPosition('--tx'))
     .requiredOption('--frequency <MHZ>', say('option.frequency'), readNumber('--frequency'))
     .requiredOption('--out <NAME>', say('option.out'))
-    .option('--tx-height <M>', say('option.tx-height'), readNumber('--tx-height'), 30)
-    .option('--erp <DBW>', say('option.erp'), readNumber('--erp'), 30)
+    .option('--tx-height <M>', withDefault('option.tx-height', 30), readNumber('--tx-height'), 30)
+    .option('--erp <DBW>', withDefault('option.erp', 30), readNumber('--erp'), 30)
     .addOption(
       new Option('--polarisation <P>', say('option.polarisation'))
         .choices(['horizontal', 'vertical'])
         .default('vertical'),
     )
-    .option('--radius <KM>', say('option.radius'), readNumber('--radius'), 30)
-    .option('--cell <M>', say('option.cell'), readNumber('--cell'), 250)
+    .option('--radius <KM>', withDefault('option.radius', 30), readNumber('--radius'), 30)
+    .option('--cell <M>', withDefault('option.cell', 250), readNumber('--cell'), 250)
     .option('--levels <LIST>', say('option.levels'), readNumbers('--levels'), [20, 30, 40, 50, 60, 70, 80]);
   addCommonOptions(verb).action((options: CoverageOptions) => refusing(() => runCoverage(options)));
 }

@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { type Area, TerrainStore } from '../../desks/spectrum/engine/terrain/terrain-store.ts';
 import { Refusal } from '../refusal.ts';
-import { say } from './say.ts';
+import { say as sayOfProgram } from '../say.ts';
+import { type SpectrumMessageKey, say } from './say.ts';
 
 /** Reads "longitude,latitude". */
 export function readPosition(option: string): (value: string) => [number, number] {
@@ -41,17 +42,22 @@ export interface CommonOptions {
   json?: boolean;
 }
 
+/** The description of an option with its default. */
+export function withDefault(key: SpectrumMessageKey, value: number | string): string {
+  return `${say(key)} (${sayOfProgram('option.default', { value: String(value) })})`;
+}
+
 /** Adds the options that all verbs share. */
 export function addCommonOptions(verb: Command): Command {
   return verb
     .requiredOption('--terrain <PATH...>', say('option.terrain'))
-    .option('--rx-height <M>', say('option.rx-height'), readNumber('--rx-height'), 10)
-    .option('--time <P>', say('option.time'), readNumber('--time'), 10)
-    .option('--location <P>', say('option.location'), readNumber('--location'), 50)
-    .option('--sigma <DB>', say('option.sigma'), readNumber('--sigma'), 0)
-    .option('--dn <N>', say('option.dn'), readNumber('--dn'), 38)
-    .option('--n0 <N>', say('option.n0'), readNumber('--n0'), 325)
-    .option('--step <M>', say('option.step'), readNumber('--step'), 90)
+    .option('--rx-height <M>', withDefault('option.rx-height', 10), readNumber('--rx-height'), 10)
+    .option('--time <P>', withDefault('option.time', 10), readNumber('--time'), 10)
+    .option('--location <P>', withDefault('option.location', 50), readNumber('--location'), 50)
+    .option('--sigma <DB>', withDefault('option.sigma', 0), readNumber('--sigma'), 0)
+    .option('--dn <N>', withDefault('option.dn', 38), readNumber('--dn'), 38)
+    .option('--n0 <N>', withDefault('option.n0', 325), readNumber('--n0'), 325)
+    .option('--step <M>', withDefault('option.step', 90), readNumber('--step'), 90)
     .option('--json', say('option.json'));
 }
 

@@ -15,6 +15,7 @@ import {
   openTerrain,
   readNumber,
   readPosition,
+  withDefault,
 } from './options.ts';
 import { profileSvg } from './profile-svg.ts';
 import { drawProfile } from './profile-terminal.ts';
@@ -39,8 +40,8 @@ export function addSpectrumPath(group: Command): void {
     .requiredOption('--tx <LON,LAT>', say('option.tx'), readPosition('--tx'))
     .requiredOption('--rx <LON,LAT>', say('option.rx'), readPosition('--rx'))
     .requiredOption('--frequency <MHZ>', say('option.frequency'), readNumber('--frequency'))
-    .option('--tx-height <M>', say('option.tx-height'), readNumber('--tx-height'), 30)
-    .option('--erp <DBW>', say('option.erp'), readNumber('--erp'), 30)
+    .option('--tx-height <M>', withDefault('option.tx-height', 30), readNumber('--tx-height'), 30)
+    .option('--erp <DBW>', withDefault('option.erp', 30), readNumber('--erp'), 30)
     .addOption(
       new Option('--polarisation <P>', say('option.polarisation'))
         .choices(['horizontal', 'vertical'])

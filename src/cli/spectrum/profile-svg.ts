@@ -32,7 +32,7 @@ export function profileSvg(
     const km = (g.d * i) / 5;
     const m = bottom + ((top - bottom) * i) / 5;
     return (
-      `<text x="${x(km)}" y="${HEIGHT - 10}" text-anchor="middle">${km.toFixed(1)} km</text>` +
+      `<text x="${x(km)}" y="${HEIGHT - 10}" text-anchor="${i === 5 ? 'end' : 'middle'}">${km.toFixed(1)} km</text>` +
       `<text x="${LEFT - 6}" y="${y(m)}" text-anchor="end">${Math.round(m)} m</text>`
     );
   }).join('');
@@ -40,7 +40,8 @@ export function profileSvg(
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" font-family="sans-serif" font-size="12">
 <title>${escaped}</title>
 <rect width="${WIDTH}" height="${HEIGHT}" fill="#ffffff"/>
-<polygon points="${zone}" fill="#cfe3f7"/>
+<clipPath id="air"><rect x="${LEFT}" y="0" width="${WIDTH - LEFT - 16}" height="${HEIGHT - BOTTOM}"/></clipPath>
+<polygon points="${zone}" fill="#cfe3f7" clip-path="url(#air)"/>
 <polygon points="${x(0)},${HEIGHT - BOTTOM} ${ground} ${x(g.d)},${HEIGHT - BOTTOM}" fill="#8a7a5c"/>
 <line x1="${x(0)}" y1="${y(g.hts)}" x2="${x(g.d)}" y2="${y(g.hrs)}" stroke="#0b4f8a" stroke-dasharray="6 4"/>
 <line x1="${x(0)}" y1="${y(heights[0]!)}" x2="${x(0)}" y2="${y(g.hts)}" stroke="#000" stroke-width="3"/>

@@ -1,4 +1,6 @@
+import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
+import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { TerrainTile } from '../terrain/tile.ts';
 import type { ScreeningTask, StationOutcome } from './screening-task.ts';
@@ -96,6 +98,11 @@ function startWorker(workerData: object): Worker {
     return new Worker(new URL('./screening-worker.js', import.meta.url), { workerData });
   }
   const source = new URL('./screening-worker.ts', import.meta.url).href;
-  const start = `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(source)}); })`;
+  const tsx = pathToFileURL(
+    createRequire(import.meta.url)
+      .resolve('tsx/esm/api')
+      .replace(/\.cjs$/, '.mjs'),
+  ).href;
+  const start = `import(${JSON.stringify(tsx)}).then(({ register }) => { register(); return import(${JSON.stringify(source)}); })`;
   return new Worker(start, { workerData, eval: true, execArgv: [] });
 }
