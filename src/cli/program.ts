@@ -8,6 +8,7 @@ import { type CliMessageKey, say } from './say.ts';
 import { addSpectrumCommands } from './spectrum/commands.ts';
 import { addStart } from './start.ts';
 import { addTransferCommands } from './transfer/transfer-commands.ts';
+import { addVerifyCommand } from './verify.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -33,6 +34,7 @@ export function createProgram(): Command {
   addDoctor(program);
   addTransferCommands(program);
   addSpectrumCommands(program);
+  addVerifyCommand(program);
   for (const each of everyCommand(program)) {
     each.helpOption('-h, --help', say('option.help')).exitOverride().showHelpAfterError(false);
     if (each.commands.length > 0) each.helpCommand('help [verb]', say('help.help-verb'));
