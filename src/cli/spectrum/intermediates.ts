@@ -1,4 +1,5 @@
 import type { P452Result } from '../../desks/spectrum/engine/p452/result.ts';
+import type { P1546Prediction } from '../../desks/spectrum/engine/p1546/predict.ts';
 import type { P1812Result } from '../../desks/spectrum/engine/p1812/result.ts';
 
 /** One intermediate value: the Recommendation's symbol, the number, the unit. */
@@ -50,5 +51,26 @@ export function intermediatesOf(result: P1812Result | P452Result): Intermediate[
     ['Lbc', blend.Lbc, 'dB'],
     ['Lb', result.Lb, 'dB'],
     ...field,
+  ];
+}
+
+/** Every step of P.1546 in the order of its Annex 6. */
+export function stepsOf(r: P1546Prediction): Intermediate[] {
+  return [
+    ['h1', r.h1, 'm'],
+    ['θeff1', r.effectiveClearanceDeg, '°'],
+    ['θtca', r.clearanceDeg, '°'],
+    ['Emax', r.Emax, 'dBµV/m'],
+    ['E', r.E, 'dBµV/m'],
+    ['ν', r.tcaNu, ''],
+    ['TCA', r.tcaDb, 'dB'],
+    ['θs', r.thetaS, '°'],
+    ['Ets', r.Ets, 'dBµV/m'],
+    ["R2'", r.r2Prime, 'm'],
+    ['h2', r.rxHeightDb, 'dB'],
+    ['R1', r.txClutterDb, 'dB'],
+    ['slope', r.slopeDb, 'dB'],
+    ['E1kW', r.fieldDbuV, 'dBµV/m (1 kW e.r.p.)'],
+    ['Lb', r.lossDb, 'dB'],
   ];
 }

@@ -2,12 +2,10 @@ import { writeFile } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
 import type { LinkInput } from '../../desks/spectrum/engine/input/link-input.ts';
 import { preparePath } from '../../desks/spectrum/engine/input/path-input.ts';
-import { predictP452 } from '../../desks/spectrum/engine/p452/predict.ts';
-import { fieldFromLossDbuV } from '../../desks/spectrum/engine/p525/free-space.ts';
-import { predictP1812 } from '../../desks/spectrum/engine/p1812/predict.ts';
+import { PathGeometry } from '../../desks/spectrum/engine/path/geometry.ts';
+import { measurePath } from '../../desks/spectrum/engine/path/measure-path.ts';
 import { cutProfile } from '../../desks/spectrum/engine/terrain/cut-profile.ts';
 import { textTable } from '../text-table.ts';
-import { intermediatesOf } from './intermediates.ts';
 import {
   addCommonOptions,
   areaAround,
@@ -17,18 +15,25 @@ import {
   readPosition,
   withDefault,
 } from './options.ts';
+import { askModel, PATH_MODELS, type PathModel } from './path-model.ts';
 import { profileSvg } from './profile-svg.ts';
 import { drawProfile } from './profile-terminal.ts';
 import { refusing, say } from './say.ts';
+import {
+  addSurroundingOptions,
+  openSurroundings,
+  refractivity,
+  type SurroundingOptions,
+} from './surroundings.ts';
 
-interface PathOptions extends CommonOptions {
+interface PathOptions extends CommonOptions, SurroundingOptions {
   tx: [number, number];
   rx: [number, number];
   txHeight: number;
   frequency: number;
   erp: number;
   polarisation: 'horizontal' | 'vertical';
-  model: 'p1812' | 'p452';
+  model: PathModel;
   svg?: string;
 }
 
@@ -47,15 +52,23 @@ export function addSpectrumPath(group: Command): void {
         .choices(['horizontal', 'vertical'])
         .default('vertical'),
     )
-    .addOption(new Option('--model <MODEL>', say('option.model')).choices(['p1812', 'p452']).default('p1812'))
+    .addOption(
+      new Option('--model <MODEL>', say('option.model')).choices(Object.keys(PATH_MODELS)).default('p1812'),
+    )
     .option('--svg <FILE>', say('option.svg'));
-  addCommonOptions(verb).action((options: PathOptions) => refusing(() => runPath(options)));
+  addSurroundingOptions(addCommonOptions(verb)).action((options: PathOptions) =>
+    refusing(() => runPath(options)),
+  );
 }
 
 async function runPath(options: PathOptions): Promise<void> {
-  const store = await openTerrain(options.terrain, areaAround([options.tx, options.rx], 2));
-  const cut = cutProfile(store.map, options.tx, options.rx, options.step / 1000);
+  const { tx, rx, model } = options;
+  const area = areaAround([tx, rx], 2);
+  const store = await openTerrain(options.terrain, area);
+  const cut = cutProfile(store.map, tx, rx, options.step / 1000, await openSurroundings(options, area));
   const frequencyGHz = options.frequency / 1000;
+  const middle = [(tx[0] + rx[0]) / 2, (tx[1] + rx[1]) / 2] as const;
+  const deltaN = await refractivity(options.dnMap, options.dn, ...middle);
   const link: LinkInput = {
     path: cut.path,
     frequencyGHz,
@@ -63,30 +76,30 @@ async function runPath(options: PathOptions): Promise<void> {
     txHeightM: options.txHeight,
     rxHeightM: options.rxHeight,
     polarisation: options.polarisation,
-    deltaN: options.dn,
-    surfaceN: options.n0,
-    tx: options.tx,
-    rx: options.rx,
+    deltaN,
+    surfaceN: await refractivity(options.n0Map, options.n0, ...middle),
+    tx,
+    rx,
+    ...(cut.zones && { dctKm: cut.zones.dctKm, dcrKm: cut.zones.dcrKm }),
   };
-  const result =
-    options.model === 'p452'
-      ? predictP452(link)
-      : predictP1812({ ...link, locationPercent: options.location, locationDeviationDb: options.sigma });
-  const { geometry } = result;
-  const fieldDbuV = fieldFromLossDbuV(frequencyGHz, result.Lb) + options.erp - 30;
+  const answer = askModel(model, link, {
+    locationPercent: options.location,
+    locationDeviationDb: options.sigma,
+  });
   const profile = preparePath(cut.path, 0).arrays;
+  const geometry = measurePath(profile, options.txHeight, options.rxHeight, deltaN, new PathGeometry());
+  const fieldDbuV = answer.fieldDbuV + options.erp - 30;
   if (options.svg !== undefined) {
-    const title = `${options.model} ${options.frequency} MHz, ${geometry.d.toFixed(1)} km, Lb ${result.Lb.toFixed(1)} dB`;
+    const title = `${PATH_MODELS[model]} ${options.frequency} MHz, ${geometry.d.toFixed(1)} km, Lb ${answer.lossDb.toFixed(1)} dB`;
     await writeFile(options.svg, profileSvg(profile, geometry, frequencyGHz, title));
   }
-  const rows = intermediatesOf(result);
   if (options.json) {
     const document = {
-      model: options.model === 'p452' ? 'ITU-R P.452-18' : 'ITU-R P.1812-8',
-      lossDb: result.Lb,
+      model: PATH_MODELS[model],
+      lossDb: answer.lossDb,
       fieldDbuV,
       isLineOfSight: geometry.isLineOfSight,
-      intermediates: Object.fromEntries(rows.map(([symbol, value]) => [symbol, value])),
+      intermediates: Object.fromEntries(answer.rows.map(([symbol, value]) => [symbol, value])),
       terrain: { tiles: store.provenance, filledPoints: cut.filledPoints, points: profile.count },
       uncertaintyDb: [6, 10],
     };
@@ -94,21 +107,18 @@ async function runPath(options: PathOptions): Promise<void> {
     return;
   }
   const head = [say('path.quantity'), say('path.value'), say('path.unit')];
+  const cells = answer.rows.map(([symbol, value, unit]) => [symbol, value.toFixed(4), unit]);
+  const sight = say('path.sight', { sight: geometry.isLineOfSight ? 'yes' : 'no' });
+  const tiles = store.provenance.map(({ name, hash }) => `${name} ${hash.slice(0, 12)}`).join(', ');
   const lines = [
     drawProfile(profile, geometry.hts, geometry.hrs, geometry.ae),
     '',
-    textTable(
-      head,
-      rows.map(([symbol, value, unit]) => [symbol, value.toFixed(4), unit]),
-      [1],
-    ),
+    textTable(head, cells, [1]),
     '',
-    `${say('path.loss')}: ${result.Lb.toFixed(2)} dB (${say('path.sight', { sight: geometry.isLineOfSight ? 'yes' : 'no' })})`,
+    `${say('path.loss')}: ${answer.lossDb.toFixed(2)} dB (${sight})`,
     `${say('path.field')}: ${fieldDbuV.toFixed(2)} dBµV/m`,
     say('path.filled', { count: cut.filledPoints }),
-    say('path.tiles', {
-      tiles: store.provenance.map(({ name, hash }) => `${name} ${hash.slice(0, 12)}`).join(', '),
-    }),
+    say('path.tiles', { tiles }),
     say('path.uncertainty'),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);

@@ -67,6 +67,22 @@ test('a path is told as a table and a drawing, and as JSON with every intermedia
   expect(Object.values(document.intermediates).every((value) => Number.isFinite(value))).toBe(true);
 });
 
+test('clutter, water and refractivity maps change the answer, and P.1546 gives its steps', async () => {
+  const loss = async (...args: string[]) =>
+    JSON.parse(await run('path', ...link, '--terrain', folder, '--json', ...args)).lossDb as number;
+  const plain = await loss('--time', '1');
+  // the terrain tile itself serves as a raster: some hundred metres of clutter, and water everywhere
+  const raster = join(folder, 'N40E045.hgt');
+  expect(await loss('--time', '1', '--clutter', raster)).toBeGreaterThan(plain + 5);
+  const sea = JSON.parse(await run('path', ...link, '--terrain', folder, '--json', '--sea', raster));
+  expect(sea.intermediates.β0).toBeGreaterThan(10);
+  const map = join(folder, 'DN.txt');
+  await writeFile(map, Array.from({ length: 121 }, () => new Array(241).fill('80').join(' ')).join('\n'));
+  expect(await loss('--time', '1', '--dn-map', map)).toBeLessThan(plain);
+  const steps = JSON.parse(await run('path', ...link, '--terrain', folder, '--json', '--model', 'p1546'));
+  expect(steps).toMatchObject({ model: 'ITU-R P.1546-6', intermediates: { Lb: steps.lossDb } });
+});
+
 test('a coverage is written as three files', async () => {
   const out = join(folder, 'cover');
   const document = JSON.parse(

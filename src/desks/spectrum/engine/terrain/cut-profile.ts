@@ -1,5 +1,6 @@
 import type { PathInput } from '../input/path-input.ts';
 import { InputCheck } from '../input/propagation-input-error.ts';
+import { type PathZones, zonesFromSea } from './path-zones.ts';
 import { ProfileSampler } from './profile-sampler.ts';
 import type { TerrainMap } from './terrain-map.ts';
 import { fillVoids } from './void-filling.ts';
@@ -9,8 +10,18 @@ export interface CutProfile {
   readonly path: PathInput & { readonly distanceKm: Float64Array; readonly terrainM: Float64Array };
   readonly lon: Float64Array;
   readonly lat: Float64Array;
+  /** zones and distances to the coast, where a sea mask was given */
+  readonly zones?: PathZones;
   /** points whose height was void and was drawn in from their neighbours */
   readonly filledPoints: number;
+}
+
+/** Rasters beside the terrain that a profile may be cut with. */
+export interface Surroundings {
+  /** heights of clutter over the ground, m */
+  readonly clutter?: TerrainMap;
+  /** water where a sample is greater than zero */
+  readonly sea?: TerrainMap;
 }
 
 /** Names of the one-degree squares that points without terrain lie in. */
@@ -37,6 +48,7 @@ export function cutProfile(
   tx: readonly [number, number],
   rx: readonly [number, number],
   spacingKm: number,
+  surroundings: Surroundings = {},
 ): CutProfile {
   const sampler = new ProfileSampler(map).between(tx[0], tx[1], rx[0], rx[1], spacingKm);
   const check = new InputCheck();
@@ -57,10 +69,28 @@ export function cutProfile(
   check.refuse();
   const terrainM = sampler.terrainM.slice(0, count);
   const filledPoints = voids === 0 ? 0 : fillVoids(terrainM, count);
+  const distanceKm = sampler.distanceKm.slice(0, count);
+  const lon = sampler.lon.slice(0, count);
+  const lat = sampler.lat.slice(0, count);
+  const read = (raster: TerrainMap) =>
+    Float64Array.from(lon, (x, i) => Math.max(raster.nearestAt(x, lat[i]!) || 0, 0));
+  const zones =
+    surroundings.sea &&
+    zonesFromSea(
+      distanceKm,
+      terrainM,
+      Array.from(read(surroundings.sea), (v) => v > 0),
+    );
   return {
-    path: { distanceKm: sampler.distanceKm.slice(0, count), terrainM },
-    lon: sampler.lon.slice(0, count),
-    lat: sampler.lat.slice(0, count),
+    path: {
+      distanceKm,
+      terrainM,
+      ...(surroundings.clutter && { clutterM: read(surroundings.clutter) }),
+      ...(zones && { zone: zones.zone }),
+    },
+    lon,
+    lat,
+    ...(zones && { zones }),
     filledPoints,
   };
 }

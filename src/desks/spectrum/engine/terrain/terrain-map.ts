@@ -52,6 +52,11 @@ export class TerrainMap {
     return this.#acrossSeam(wrapped, lat);
   }
 
+  /** The sample nearest to a point, for rasters of classes; NaN where void, undefined where no tile covers it. */
+  nearestAt(lon: number, lat: number): number | undefined {
+    return this.#sampleNear(lon, lat);
+  }
+
   /** The same meridian written the way the tiles write it: past ±180 a longitude is moved by whole turns. */
   #near(lon: number, lat: number): number {
     if (lon >= -180 && lon <= 180 && this.#tiles.some((t) => encloses(t, lon, lat, t.stepLon))) return lon;
