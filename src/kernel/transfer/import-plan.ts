@@ -43,8 +43,10 @@ export async function planImport(
     };
   const layers: LayerPlan[] = [];
   for (const layer of chosen) {
-    findings.push(...(layer.warnings ?? []).map((w) => fromLayer(layer, w.severity, w.code, w.params)));
     const crs = crsOf(layer, request);
+    // A missing reference system is said once, as the refusal that it is; not at all where it was named.
+    const warnings = (layer.warnings ?? []).filter(({ code }) => code !== 'crs-missing');
+    findings.push(...warnings.map((w) => fromLayer(layer, w.severity, w.code, w.params)));
     if (typeof crs === 'object') findings.push(fromLayer(layer, 'error', crs.code, crs.params));
     const register = registerOf(services, request, layer, findings);
     const isTaken = layers.some((plan) => plan.register.id === register?.id);
