@@ -41,3 +41,12 @@ export function differences(
   }
   return bad.join('; ');
 }
+
+/** What a case came to; one that cannot be computed at all is a failure, not the end of the run. */
+export function attempt(run: () => string): string {
+  try {
+    return run();
+  } catch (error) {
+    return `not computed: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}

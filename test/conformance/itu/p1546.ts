@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ClutterKind } from '../../../src/desks/spectrum/engine/p1546/corrections.ts';
 import { predictP1546 } from '../../../src/desks/spectrum/engine/p1546/predict.ts';
-import { differences, type Ledger, type SetOutcome } from './outcome.ts';
+import { attempt, differences, type Ledger, type SetOutcome } from './outcome.ts';
 import { type ProfileRow, readCells, readProfileFile, zoneName } from './profile-file.ts';
 
 const CLUTTER: Readonly<Record<string, ClutterKind>> = {
@@ -12,6 +12,12 @@ const CLUTTER: Readonly<Record<string, ClutterKind>> = {
   Urban: 'urban',
   'Dense Urban': 'dense-urban',
 };
+
+/** The kind that a log names; a receiver by the sea is written with both words, and the sea decides. */
+function clutterOf(printed: string): ClutterKind {
+  const name = printed.trim();
+  return CLUTTER[name] ?? (/sea/i.test(name) ? 'sea' : 'open');
+}
 
 /** The transmitting or base end first: a file that says its first point is R is turned round. */
 function fromTransmitter(rows: readonly ProfileRow[], firstPoint: string): ProfileRow[] {
@@ -41,7 +47,7 @@ function verifyCase(dir: string, file: string, greatest: Ledger): string {
     rxHeightM: given('Rx antenna height a. g.'),
     txClutterM: given('Tx clutter height'),
     rxClutterM: given('Rx clutter height'),
-    clutter: CLUTTER[printed('Rx clutter type').trim()]!,
+    clutter: clutterOf(printed('Rx clutter type')),
   });
   const power = given('Tx Power');
   const steps = differences(
@@ -84,7 +90,7 @@ export function verifyP1546(referenceDir: string): SetOutcome {
   const files = existsSync(dir) ? readdirSync(join(dir, 'validation_results')).sort() : [];
   const greatest: Ledger = new Map();
   const failures = files
-    .map((name) => ({ name, detail: verifyCase(dir, name, greatest) }))
+    .map((name) => ({ name, detail: attempt(() => verifyCase(dir, name, greatest)) }))
     .filter((outcome) => outcome.detail !== '');
   return {
     set: 'ITU-R P.1546-6',

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { predictP1812 } from '../../../src/desks/spectrum/engine/p1812/predict.ts';
 import type { P1812Result } from '../../../src/desks/spectrum/engine/p1812/result.ts';
-import { differences, type Ledger, type SetOutcome } from './outcome.ts';
+import { attempt, differences, type Ledger, type SetOutcome } from './outcome.ts';
 import { readCells, readProfileFile, zoneName } from './profile-file.ts';
 
 /** The log rows by `label|equation` and what the engine calls them. The row named Lbd prints Lbda in every file. */
@@ -98,7 +98,7 @@ export function verifyP1812(referenceDir: string): SetOutcome {
   const files = existsSync(dir) ? readdirSync(join(dir, 'validation_results')).sort() : [];
   const greatest: Ledger = new Map();
   const failures = files
-    .map((name) => ({ name, detail: verifyCase(dir, name, greatest) }))
+    .map((name) => ({ name, detail: attempt(() => verifyCase(dir, name, greatest)) }))
     .filter((outcome) => outcome.detail !== '');
   return {
     set: 'ITU-R P.1812-8',

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { preparePath } from '../../../src/desks/spectrum/engine/input/path-input.ts';
 import { predictP452 } from '../../../src/desks/spectrum/engine/p452/predict.ts';
-import { differences, type Ledger, type SetOutcome } from './outcome.ts';
+import { attempt, differences, type Ledger, type SetOutcome } from './outcome.ts';
 import { readCells } from './profile-file.ts';
 
 const ZONES: Readonly<Record<string, string>> = { A1: 'coastal', A2: 'inland', B: 'sea' };
@@ -97,7 +97,7 @@ export function verifyP452(referenceDir: string): SetOutcome {
     const [header = [], ...rows] = readCells(join(dir, 'results', file));
     for (const [index, row] of rows.entries()) {
       total++;
-      const detail = verifyRow(path, header, row, greatest);
+      const detail = attempt(() => verifyRow(path, header, row, greatest));
       if (detail !== '') failures.push({ name: `${file} row ${index + 1}`, detail });
     }
   }

@@ -34,7 +34,7 @@ export function readProfileFile(file: string): { rows: ProfileRow[]; cells: stri
   return { rows, cells };
 }
 
-/** The zone names of the engine for the codes of these files. */
+/** The zone names of the engine for the codes of these files; land that says no more is inland. */
 export function zoneName(code: number): string {
-  return { 1: 'sea', 3: 'coastal', 4: 'inland' }[code] ?? `code ${code}`;
+  return { 1: 'sea', 3: 'coastal' }[code] ?? 'inland';
 }

@@ -28,15 +28,19 @@ export interface PreparedPath {
   readonly zones: ZoneExtent;
 }
 
-/** Reports every fault of a profile: too short, not from zero, descending, repeated, NaN, unknown zone. */
-export function checkPath(check: InputCheck, path: PathInput, maximumKm: number): void {
+/**
+ * Reports every fault of a profile: too short, not from zero, descending, repeated, NaN, unknown zone.
+ *
+ * @param least number of points that the method needs: 3 where it asks what stands between the ends
+ */
+export function checkPath(check: InputCheck, path: PathInput, maximumKm: number, least: 2 | 3 = 3): void {
   const count = path.distanceKm.length;
-  if (count < 3) {
+  if (count < least) {
     check.add(
       '/path/distanceKm',
       'profile-too-short',
-      `has ${count} ${count === 1 ? 'point' : 'points'}; at least 3 are needed: both ends and one between.`,
-      { count, least: 3 },
+      `has ${count} ${count === 1 ? 'point' : 'points'}; at least ${least} are needed: both ends${least === 3 ? ' and one between' : ''}.`,
+      { count, least },
     );
   }
   for (const key of ['terrainM', 'clutterM', 'zone'] as const) {

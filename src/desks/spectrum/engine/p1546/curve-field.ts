@@ -67,7 +67,11 @@ function frequencyField(q: CurveQuery, time: number): number {
   );
 }
 
-/** Field of 1 kW e.r.p. over one kind of surface for any frequency, time, height and distance, dB(µV/m). */
+/**
+ * Field of 1 kW e.r.p. over one kind of surface for any frequency, time, height and distance, never above the maximum,
+ * which extrapolation in frequency could otherwise pass; dB(µV/m).
+ */
 export function curveFieldDbuV(q: CurveQuery): number {
-  return timeInterpolate(q.timePercent, (time) => frequencyField(q, time));
+  const field = timeInterpolate(q.timePercent, (time) => frequencyField(q, time));
+  return Math.min(field, maximumFieldDbuV(q.distanceKm, q.surface === 'land' ? 0 : 1, q.timePercent));
 }

@@ -45,7 +45,7 @@ export function checkP1546(input: P1546Input): void {
   check.range('/rxClutterM', input.rxClutterM ?? 0, 0, 500, 'm');
   check.oneOf('/clutter', input.clutter ?? 'open', ['open', 'suburban', 'urban', 'dense-urban', 'sea']);
   check.oneOf('/sea', input.sea ?? 'cold-sea', ['cold-sea', 'warm-sea']);
-  checkPath(check, input.path, 1000);
+  checkPath(check, input.path, 1000, 2);
   check.refuse();
 }
 
