@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { HttpSettings } from '../kernel/http/settings.ts';
 import { featuresPlugin } from '../standards/features/plugin.ts';
 import { searchPlugin } from '../standards/search/plugin.ts';
+import { tlogPlugin } from '../standards/tlog/plugin.ts';
 import type { StoreServices } from './create-services.ts';
 import { addOperation } from './operation/operation-routes.ts';
 import { transferPlugin } from './transfer/transfer-plugin.ts';
@@ -15,5 +16,6 @@ export async function mountDoors(
   addOperation(app, services);
   await app.register(featuresPlugin, { services, settings });
   await app.register(searchPlugin, { services, settings });
+  await app.register(tlogPlugin, { services });
   await app.register(transferPlugin, { services, settings });
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../kernel/config.ts';
+import type { Sequencer } from '../kernel/log/proof/sequencer.ts';
 import type { Logger } from '../kernel/logger.ts';
 import { mayListen } from './bind-rule.ts';
 import { buildServer } from './build-server.ts';
@@ -13,6 +14,7 @@ import type { ServerState } from './health.ts';
 import { loadPack } from './load-pack.ts';
 import { openStore, type Store } from './open-store.ts';
 import type { OnProgress } from './progress.ts';
+import { proveLog } from './prove-log.ts';
 
 /** The address can be reached by others and nothing protects what is read there. */
 export class BindRefusedError extends Error {}
@@ -51,8 +53,9 @@ export async function startServer(
     await followRegisters(services);
     const app = await buildServer({ config, services, state, token, ...options });
     door.admit((request, response) => app.routing(request, response));
+    const sequencer = await proveLog(config, services, options.logger);
     state.phase = 'ready';
-    const stop = stopOnce(door, state, app, store);
+    const stop = stopOnce(door, state, app, sequencer, store);
     return { url: config.publicUrl ?? door.localUrl, app, services, stop };
   } catch (error) {
     await door.close();
@@ -61,13 +64,20 @@ export async function startServer(
   }
 }
 
-function stopOnce(door: FrontDoor, state: ServerState, app: FastifyInstance, store: Store) {
+function stopOnce(
+  door: FrontDoor,
+  state: ServerState,
+  app: FastifyInstance,
+  sequencer: Sequencer,
+  store: Store,
+) {
   let stopping: Promise<void> | undefined;
   return () => {
     stopping ??= (async () => {
       state.phase = 'stopping';
       await door.close();
       await app.close();
+      await sequencer.stop();
       await store.close();
     })();
     return stopping;
