@@ -11,7 +11,7 @@ import type { PrepareReply } from './prepare-worker.ts';
 const largestInline = 2 << 20;
 
 /** Records live as long as their batch: room for a few batches keeps them from being copied on. */
-const resourceLimits = { maxYoungGenerationSizeMb: 48 };
+const resourceLimits = { maxYoungGenerationSizeMb: 128 };
 
 /** As `prepareLayer`, in a thread of its own for a file of any size that matters. */
 export async function* preparePieces(
