@@ -133,3 +133,5 @@ function benchSweep(map: TerrainMap, rounds: number): void {
     `worst of ${checked} points against point to point ${worst.toExponential(1)} dB (goal 0.01)`,
   );
 }
+
+if (process.argv[1] === import.meta.filename) await bench(process.argv.slice(2));
