@@ -10,6 +10,14 @@ export interface RangeFault {
 /** `[west, south, east, north]` */
 export type Box = readonly [number, number, number, number];
 
+/** Degrees by which rounding may carry a coordinate past the antimeridian or a pole: a tenth of a millimetre. */
+const slackDeg = 1e-9;
+
+/** Whether longitude and latitude in degrees are a place on the earth, rounding forgiven. */
+export function isOnEarth(lonDeg: number, latDeg: number): boolean {
+  return Math.abs(lonDeg) <= 180 + slackDeg && Math.abs(latDeg) <= 90 + slackDeg;
+}
+
 /**
  * First position beyond ±180 or ±90 degrees. Where all would be on the earth with x and y exchanged, a second fault says so.
  */
@@ -18,8 +26,8 @@ export function rangeFaults(geometry: Geometry): RangeFault[] {
   let fitsSwapped = true;
   eachPosition(geometry, (position) => {
     const [x, y] = position as [number, number];
-    if (wrong === undefined && (Math.abs(x) > 180 || Math.abs(y) > 90)) wrong = position;
-    if (Math.abs(y) > 180 || Math.abs(x) > 90) fitsSwapped = false;
+    if (wrong === undefined && !isOnEarth(x, y)) wrong = position;
+    if (!isOnEarth(y, x)) fitsSwapped = false;
   });
   if (wrong === undefined) return [];
   const value = `${wrong[0]}, ${wrong[1]}`;

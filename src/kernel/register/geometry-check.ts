@@ -1,5 +1,6 @@
 import type { Geometry, Position } from 'geojson';
 import type { Violation } from '../errors.ts';
+import { isOnEarth } from '../geo/geometry-range.ts';
 import type { GeometryKind } from './declaration.ts';
 
 const single: Partial<Record<GeometryKind, GeometryKind>> = {
@@ -91,7 +92,7 @@ class Walk {
     if (!isFine)
       return this.refuse(pointer, 'coordinate-not-a-number', { value: JSON.stringify(value).slice(0, 80) });
     const [x, y] = value as [number, number];
-    if (Math.abs(x) <= 180 && Math.abs(y) <= 90) return;
+    if (isOnEarth(x, y)) return;
     this.refuse(pointer, 'coordinate-out-of-range', { x, y });
   }
 }
