@@ -1,5 +1,7 @@
 import { registers } from '../../src/registers/index.ts';
 import { configurationPage } from './configuration-page.ts';
+import { formatsPage } from './formats-page.ts';
+import { problemsPage } from './problems-page.ts';
 import { registerPage } from './register-page.ts';
 
 /** Every generated page of `docs/reference`, by path; `npm run bless` writes them and a test holds them to it. */
@@ -7,6 +9,8 @@ export function referencePages(): ReadonlyMap<string, string> {
   const pages = new Map(registers.map((register) => [`registers/${register.id}.md`, registerPage(register)]));
   pages.set('registers/README.md', registerIndex());
   pages.set('configuration.md', configurationPage());
+  pages.set('formats.md', formatsPage());
+  pages.set('problems.md', problemsPage());
   return pages;
 }
 
