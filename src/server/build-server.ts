@@ -9,6 +9,7 @@ import type { StoreServices } from './create-services.ts';
 import { addHealth, type ServerState } from './health.ts';
 import { addMetrics } from './metrics.ts';
 import { mountDoors } from './mount-doors.ts';
+import { uploadFolder } from './open-store.ts';
 import { packFacts } from './pack-files.ts';
 import { addPortalFiles, hasPortal } from './portal-files.ts';
 import { addRequestLog, requestId } from './request-log.ts';
@@ -52,7 +53,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   addMetrics(app, services);
   addLanguageChoice(app);
   await addPortalFiles(app);
-  await mountDoors(app, services, settings);
+  await mountDoors(app, services, settings, uploadFolder(config));
   await app.ready();
   return app;
 }

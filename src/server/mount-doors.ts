@@ -12,10 +12,11 @@ export async function mountDoors(
   app: FastifyInstance,
   services: StoreServices,
   settings: HttpSettings,
+  workFolder: string,
 ): Promise<void> {
   addOperation(app, services);
   await app.register(featuresPlugin, { services, settings });
   await app.register(searchPlugin, { services, settings });
   await app.register(tlogPlugin, { services });
-  await app.register(transferPlugin, { services, settings });
+  await app.register(transferPlugin, { services, settings, workFolder });
 }

@@ -11,6 +11,9 @@ import type { OnProgress } from './progress.ts';
 /** Folder of the embedded database inside the data folder. */
 export const storeFolder = (config: Config) => join(config.data, 'store');
 
+/** Folder for files that are being imported; what a killed import left in it is removed at the next start. */
+export const uploadFolder = (config: Config) => join(config.data, 'imports');
+
 export interface Store {
   readonly services: StoreServices;
   readonly lock: FolderLock;

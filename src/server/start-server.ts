@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Config } from '../kernel/config.ts';
 import type { Sequencer } from '../kernel/log/proof/sequencer.ts';
 import type { Logger } from '../kernel/logger.ts';
+import { dropLeftovers } from '../kernel/transfer/leftovers.ts';
 import { mayListen } from './bind-rule.ts';
 import { buildServer } from './build-server.ts';
 import { followRegisters, type StoreServices } from './create-services.ts';
@@ -12,7 +13,7 @@ import { FolderInUseError, lockHolder } from './data-folder/lock.ts';
 import { FrontDoor } from './front-door.ts';
 import type { ServerState } from './health.ts';
 import { loadPack } from './load-pack.ts';
-import { openStore, type Store } from './open-store.ts';
+import { openStore, type Store, uploadFolder } from './open-store.ts';
 import type { OnProgress } from './progress.ts';
 import { proveLog } from './prove-log.ts';
 
@@ -49,6 +50,7 @@ export async function startServer(
     store = await openStore(config, 'server', { ...options, instance: state.instance, url: door.localUrl });
     const { services } = store;
     const token = ensureAdminToken(config.data);
+    await dropLeftovers(services.database, uploadFolder(config));
     await loadPack(config, services, options.onProgress);
     await followRegisters(services);
     const app = await buildServer({ config, services, state, token, ...options });
