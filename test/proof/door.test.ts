@@ -4,7 +4,6 @@ import { administrator, anonymous } from '../../src/kernel/access/caller.ts';
 import { installProblems } from '../../src/kernel/http/problem.ts';
 import { defaultNames, type HttpSettings } from '../../src/kernel/http/settings.ts';
 import { parseCheckpoint } from '../../src/kernel/log/proof/checkpoint.ts';
-import { erasePayload } from '../../src/kernel/log/proof/erasure.ts';
 import { hashesOf, hashLeaf } from '../../src/kernel/log/proof/merkle-hash.ts';
 import { isConsistent } from '../../src/kernel/log/proof/merkle-verify.ts';
 import { formatNote } from '../../src/kernel/log/proof/note.ts';
@@ -135,10 +134,17 @@ describe('receipts', () => {
   });
 
   test('an erased entry keeps its proof and loses its body', async () => {
-    const { database, clock, writer } = log.kernel;
+    const { writer } = log.kernel;
     const position = JSON.parse((await receiptOf('wells', 'well-9')).json().leaf).position;
     await writer.write([{ verb: 'retire', register: 'wells', record: 'well-9' }], byAdministrator);
-    await erasePayload({ database, clock }, { position, actor: 'dpo', legalBasis: 'law', reason: 'request' });
+    const erase = (payload: object, headers: Record<string, string>) =>
+      app.inject({ method: 'POST', url: '/log/erasures', payload, headers });
+    const wish = { position, legalBasis: 'law', reason: 'request' };
+    expect((await erase(wish, as.nobody)).statusCode).toBe(401);
+    expect((await erase({ position }, as.admin)).json().errors).toHaveLength(2);
+    expect((await erase(wish, as.admin)).json()).toMatchObject({ position, entry: expect.any(Number) });
+    expect((await erase(wish, as.admin)).statusCode).toBe(409);
+    expect((await erase({ ...wish, position: 10_000_000 }, as.admin)).statusCode).toBe(404);
     await log.sequencer.sequenceNow();
     const erased = await receiptOf('wells', 'well-9', `&position=${position}`);
     expect(erased.json()).toMatchObject({ without: 'erased' });

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { addResource } from '../../kernel/http/resource.ts';
 import type { Services } from '../../kernel/services.ts';
+import { erasuresHandler } from './erasures.ts';
 import { checkpointHandler, consistencyHandler, keysHandler, landingHandler } from './heads.ts';
 import { receiptHandler, verificationHandler } from './receipts.ts';
 import { tileHandler } from './tiles.ts';
@@ -26,6 +27,7 @@ export async function tlogPlugin(app: FastifyInstance, { services }: TlogOptions
   addResource(app, '/log/receipt', { handlers: { GET: receiptHandler(services) } });
   addResource(app, '/log/cosignatures', { handlers: { POST: cosignaturesHandler(services) } });
   addResource(app, '/log/witnesses', { handlers: { POST: witnessesHandler(services) } });
+  addResource(app, '/log/erasures', { handlers: { POST: erasuresHandler(services) } });
   addResource(app, '/log/verification', {
     handlers: { POST: verificationHandler(services) },
     handlerTimeout: verificationMs,

@@ -4,12 +4,6 @@ import { emptyRoot, type Hash, hashNode, rootOfHashes } from './merkle-hash.ts';
 export class BlockFrontier {
   /** Roots of full subtrees from left to right; a subtree of `height` spans 2 ** height blocks. */
   readonly #subtrees: { readonly height: number; readonly hash: Hash }[] = [];
-  #blocks = 0;
-
-  /** Number of full blocks that were appended. */
-  get blocks(): number {
-    return this.#blocks;
-  }
 
   append(blockRoot: Hash): void {
     let subtree = { height: 0, hash: blockRoot };
@@ -18,7 +12,6 @@ export class BlockFrontier {
       subtree = { height: left.height + 1, hash: hashNode(left.hash, subtree.hash) };
     }
     this.#subtrees.push(subtree);
-    this.#blocks++;
   }
 
   /** Root of the tree whose last, partial block has these leaves. */

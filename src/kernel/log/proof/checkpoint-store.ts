@@ -74,7 +74,7 @@ export interface LogKey {
 /** Keys of the log, the oldest first; one that cannot be read is left out. */
 export async function logKeys(db: Queryable): Promise<LogKey[]> {
   const rows = await db.query<{ vkey: string; valid_from: string; valid_to: string | null }>(
-    sql`select vkey, valid_from, valid_to from ufuq.log_key order by valid_from, vkey`,
+    sql`select vkey, valid_from, valid_to from ufuq.log_key order by valid_from, valid_to nulls last, vkey`,
   );
   return rows.flatMap(({ vkey, valid_from, valid_to }) => {
     const key = parseVerifierKey(vkey);

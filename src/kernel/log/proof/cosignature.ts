@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag';
 import type { Clock } from '../../clock.ts';
 import type { Database } from '../../db/database.ts';
+import { parseCheckpointText } from './checkpoint.ts';
 import { formatSignature, parseNote } from './note.ts';
 import { formatVerifierKey, isSignedBy, parseVerifierKey, signatureTypes } from './verifier-key.ts';
 
@@ -29,9 +30,10 @@ export async function acceptCosignatures(
   text: string,
 ): Promise<readonly string[]> {
   const note = parseNote(text);
-  if (!note) return [];
-  const [found] = await database.query<{ size: number }>(sql`
-    select size from ufuq.checkpoint where starts_with(note, ${`${note.text}\n`})`);
+  const size = note && parseCheckpointText(note.text)?.size;
+  if (!note || size === undefined) return [];
+  const [found] = await database.query(sql`
+    select from ufuq.checkpoint where size = ${size}::bigint and starts_with(note, ${`${note.text}\n`})`);
   if (!found) return [];
   const witnesses = await database.query<{ vkey: string }>(sql`select vkey from ufuq.witness`);
   const accepted: string[] = [];
@@ -41,7 +43,7 @@ export async function acceptCosignatures(
     if (!key || !line || !isSignedBy(key, note.text, line.signature)) continue;
     await database.query(sql`
       insert into ufuq.cosignature (size, vkey, line, received_at)
-      values (${found.size}::bigint, ${vkey}, ${formatSignature(line)}, ${clock()}::timestamptz)
+      values (${size}::bigint, ${vkey}, ${formatSignature(line)}, ${clock()}::timestamptz)
       on conflict (size, vkey) do update set line = excluded.line, received_at = excluded.received_at`);
     accepted.push(key.name);
   }

@@ -35,7 +35,7 @@ export function parseTilePath(path: string): { index: number; width: number } | 
 }
 
 /** Hashes that a tree of `size` leaves has on a level of its tiles: one per full tile of the level below. */
-export function hashesOnLevel(size: number, level: number): number {
+function hashesOnLevel(size: number, level: number): number {
   return Math.floor(size / tileWidth ** level);
 }
 
