@@ -47,7 +47,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await app.close();
-  await log.kernel.database.close();
+  await log.close();
 });
 
 const as = { nobody: {}, admin: { authorization: 'Bearer x' } };

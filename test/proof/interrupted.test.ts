@@ -11,7 +11,7 @@ beforeAll(async () => {
   await log.addWells(0, 100);
   await log.sequencer.sequenceNow();
 });
-afterAll(() => log.kernel.database.close());
+afterAll(() => log.close());
 
 /** A database that dies before the n-th statement of a transaction, or, where there are fewer, before the commit. */
 function dyingBefore(database: Database, statement: number): Database {

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type KeyRing, openKeyRing } from '../../src/kernel/log/proof/key-ring.ts';
@@ -48,6 +48,7 @@ export interface ProvenLog {
   readonly sequencer: Sequencer;
   /** Writes `count` new wells in one batch, named from `first` on. */
   addWells(first: number, count: number): Promise<void>;
+  close(): Promise<void>;
 }
 
 /** A kernel with three registers, keys in a folder of their own and a sequencer that takes small chunks. */
@@ -61,7 +62,11 @@ export async function openProvenLog(): Promise<ProvenLog> {
     const intents = Array.from({ length: count }, (_, i) => well(first + i));
     await kernel.writer.write(intents, { ...byAdministrator, legalBasis: 'Water Code, art. 12' });
   };
-  return { kernel, folder, keys, sequencer, addWells };
+  const close = async () => {
+    await database.close();
+    rmSync(folder, { recursive: true });
+  };
+  return { kernel, folder, keys, sequencer, addWells, close };
 }
 
 function well(number: number) {

@@ -13,7 +13,7 @@ let log: ProvenLog;
 beforeAll(async () => {
   log = await openProvenLog();
 });
-afterAll(() => log.kernel.database.close());
+afterAll(() => log.close());
 
 test(`an independent verifier accepts ${count} receipts, under trees of many sizes`, async () => {
   const { database, registry } = log.kernel;

@@ -16,7 +16,7 @@ let log: ProvenLog;
 beforeAll(async () => {
   log = await openProvenLog();
 });
-afterAll(() => log.kernel.database.close());
+afterAll(() => log.close());
 
 const head = async () => {
   const [row] = await log.kernel.database.query<{ position: number }>(sql`select position from ufuq.head`);

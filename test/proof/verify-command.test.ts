@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await app.close();
-  await log.kernel.database.close();
+  await log.close();
   rmSync(folder, { recursive: true });
 });
 afterEach(() => {

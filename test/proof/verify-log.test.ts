@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   expect((await check()).findings).toEqual([]);
-  await log.kernel.database.close();
+  await log.close();
 });
 
 const check = (db: Queryable = log.kernel.database) => verifyLog(db);
