@@ -36,7 +36,8 @@ export function mapStyle({
       divisions: source(basemap?.divisions?.features),
       borders: source(basemap?.borders?.features),
       places: source(basemap?.places?.features),
-      records: { type: 'geojson', data: records, promoteId: 'id' },
+      // Simplification would drop areas that are smaller than a pixel, and with them the specks that stand for them.
+      records: { type: 'geojson', data: records, promoteId: 'id', tolerance: 0 },
     },
     layers: [
       ...groundLayers(palette, basemap?.land !== undefined),
