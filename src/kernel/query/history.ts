@@ -3,7 +3,10 @@ import type { View } from '../access/narrow.ts';
 import type { Queryable } from '../db/database.ts';
 import type { Body, Entry, Position } from '../log/entry.ts';
 import { formatInstant } from '../log/instant.ts';
+import { scopeOf } from '../register/queryables.ts';
 import type { Register } from '../register/register.ts';
+import { parseFilter } from './filter.ts';
+import { compilePredicate, preparePredicates } from './to-predicate.ts';
 
 interface Subject {
   readonly register: Register;
@@ -25,17 +28,36 @@ export async function historyOf(
     from ufuq.entry e, lateral (select * from ufuq.batch where last >= e.position order by last limit 1) b
     where e.record = ${record} and e.register = ${number} and e.position < ${page.before ?? Number.MAX_SAFE_INTEGER}::bigint
     order by e.position desc limit ${page.limit}`);
-  return rows.map((row) => ({
-    position: Number(row.position),
-    register: register.id,
-    record,
-    body: row.body === null ? null : shown(JSON.parse(String(row.body)) as Body, view),
-    valid: { from: formatInstant(Number(row.f)), to: formatInstant(Number(row.u)) },
-    recordedAt: formatInstant(Number(row.r))!,
-    actor: String(row.actor),
-    legalBasis: row.legal_basis === null ? null : String(row.legal_basis),
-    cause: String(row.cause),
-  }));
+  const entries = rows.map(
+    (row): Entry => ({
+      position: Number(row.position),
+      register: register.id,
+      record,
+      body: row.body === null ? null : (JSON.parse(String(row.body)) as Body),
+      valid: { from: formatInstant(Number(row.f)), to: formatInstant(Number(row.u)) },
+      recordedAt: formatInstant(Number(row.r))!,
+      actor: String(row.actor),
+      legalBasis: row.legal_basis === null ? null : String(row.legal_basis),
+      cause: String(row.cause),
+    }),
+  );
+  const seen = view.rows === undefined ? entries : await onlyShown(register, view.rows, entries);
+  return seen.map((entry) => ({ ...entry, body: entry.body && shown(entry.body, view) }));
+}
+
+/** Entries whose body the public may see; what says "absent" is told only beside one of those. */
+async function onlyShown(
+  register: Register,
+  rule: string,
+  entries: readonly Entry[],
+): Promise<readonly Entry[]> {
+  await preparePredicates();
+  const scope = scopeOf(register, { fields: register.fields });
+  const holds = compilePredicate(parseFilter(rule, 'cql2-text', scope), scope);
+  const shown = entries.filter(
+    ({ record, body }) => body === null || holds({ id: record, ...body }) === true,
+  );
+  return shown.some(({ body }) => body !== null) ? shown : [];
 }
 
 function shown(body: Body, view: View): Body {
