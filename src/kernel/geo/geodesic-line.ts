@@ -4,7 +4,7 @@ const KNOT_M = 20_000;
 
 /**
  * Lays equally spaced points on a WGS 84 geodesic for a few nanoseconds each: exact points every 20 km or less,
- * cubic interpolation between (error below a millimetre under 80° latitude; beyond, every point is exact).
+ * cubic interpolation between (worst of 40,000 random lines: 1 mm within 60° of latitude, 10 mm within 75°; beyond 80° every point is exact).
  */
 export class GeodesicLine {
   readonly #ray = new GeodesicRay();
