@@ -11,6 +11,7 @@ export default defineConfig({
       'portal/**/*.test.{ts,tsx}',
     ],
     exclude: ['**/node_modules/**', 'dist/**'],
+    setupFiles: ['test/seed.ts'],
     pool: 'forks',
     isolate: false,
     fileParallelism: false,
