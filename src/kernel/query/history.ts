@@ -3,10 +3,8 @@ import type { View } from '../access/narrow.ts';
 import type { Queryable } from '../db/database.ts';
 import type { Body, Entry, Position } from '../log/entry.ts';
 import { formatInstant } from '../log/instant.ts';
-import { scopeOf } from '../register/queryables.ts';
 import type { Register } from '../register/register.ts';
-import { parseFilter } from './filter.ts';
-import { compilePredicate, preparePredicates } from './to-predicate.ts';
+import { rowRule } from './row-rule.ts';
 
 interface Subject {
   readonly register: Register;
@@ -51,12 +49,8 @@ async function onlyShown(
   rule: string,
   entries: readonly Entry[],
 ): Promise<readonly Entry[]> {
-  await preparePredicates();
-  const scope = scopeOf(register, { fields: register.fields });
-  const holds = compilePredicate(parseFilter(rule, 'cql2-text', scope), scope);
-  const shown = entries.filter(
-    ({ record, body }) => body === null || holds({ id: record, ...body }) === true,
-  );
+  const holds = await rowRule(register, rule);
+  const shown = entries.filter(({ record, body }) => body === null || holds({ id: record, ...body }));
   return shown.some(({ body }) => body !== null) ? shown : [];
 }
 

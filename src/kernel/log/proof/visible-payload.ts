@@ -1,8 +1,6 @@
 import { administrator, type Caller } from '../../access/caller.ts';
 import { narrow, type View } from '../../access/narrow.ts';
-import { parseFilter } from '../../query/filter.ts';
-import { compilePredicate, type FilterRecord, preparePredicates } from '../../query/to-predicate.ts';
-import { scopeOf } from '../../register/queryables.ts';
+import { rowRule } from '../../query/row-rule.ts';
 import type { Register, Registry } from '../../register/register.ts';
 import type { Body } from '../entry.ts';
 import { definitionsName } from './logged-entry.ts';
@@ -19,16 +17,10 @@ export async function sightOf(
   const view = narrow(register, caller);
   if (
     view.rows !== undefined &&
-    (body === null || !(await holds(register, view.rows, { id: record, ...body })))
+    (body === null || !(await rowRule(register, view.rows))({ id: record, ...body }))
   )
     return 'nothing';
   return body !== null && hasHidden(register, view, body) ? 'envelope' : 'all';
-}
-
-async function holds(register: Register, rows: string, record: FilterRecord): Promise<boolean> {
-  await preparePredicates();
-  const scope = scopeOf(register, { fields: register.fields });
-  return compilePredicate(parseFilter(rows, 'cql2-text', scope), scope)(record) === true;
 }
 
 function hasHidden(register: Register, view: View, body: Body): boolean {
