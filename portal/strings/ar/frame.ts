@@ -1,0 +1,37 @@
+import type { frame as english } from '../en/frame.ts';
+import type { Sentences } from '../sentences.ts';
+
+/** Sentences of the frame around every room, in Arabic. */
+export const frame: Sentences<typeof english> = {
+  'app.tagline': 'المنظومة الوطنية للمعلومات المكانية',
+  'app.skip': 'انتقل إلى المحتوى',
+  'app.registers': 'السجلات',
+  'app.api': 'واجهة برمجية مفتوحة',
+  'app.language': 'اللغة',
+  'app.theme': 'المظهر',
+  'theme.auto': 'مثل الجهاز',
+  'theme.light': 'فاتح',
+  'theme.dark': 'داكن',
+  'footer.sources': 'المصادر',
+  'footer.map': 'رُسمت الخريطة من سجلات هذه المنظومة. خطوط الحدود كما ضُبطت وهي إرشادية.',
+  'footer.labels': 'كل قيد يذكر هل هو حقيقي أم مشتق أم تقريبي أم اصطناعي، ومن أين أُخذ.',
+  'footer.machines': 'لكل صفحة عنوان واحد يخدم الإنسان والبرنامج معًا.',
+  'desk.land': 'الأراضي والعناوين',
+  'desk.permits': 'التصاريح',
+  'desk.observation': 'رصد الأرض',
+  'desk.infrastructure': 'البنية التحتية',
+  'desk.spectrum': 'الطيف الترددي',
+  'desk.commitments': 'الالتزامات',
+  'desk.services': 'الخدمات',
+  'desk.other': 'سجلات أخرى',
+  'state.loading': 'جارٍ التحميل',
+  'state.retry': 'أعد المحاولة',
+  'state.home': 'إلى الصفحة الأولى',
+  'state.notFound': 'لا شيء في هذا العنوان',
+  'state.notFoundText': 'قد يكون للقيد أو السجل اسم آخر، أو لم يكن موجودًا في الوقت الذي سألت عنه.',
+  'state.unreachable': 'الخادم لا يجيب',
+  'state.unreachableText': 'تحقق من الاتصال. ما تراه باقٍ كما كان ولم يضع شيء.',
+  'state.refused': 'رفض الخادم هذا السؤال',
+  'state.failed': 'حدث خطأ ما',
+  'state.failedText': 'تعذّر عرض الصفحة. قد يفيد تحميلها من جديد.',
+};
