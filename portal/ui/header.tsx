@@ -2,9 +2,10 @@ import { Link, NavLink } from 'react-router';
 import { HorizonMark } from './horizon-mark.tsx';
 import { useLanguage } from './language-context.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
+import { rooms } from './rooms.ts';
 import { ThemeSwitch } from './theme-switch.tsx';
 
-/** Name, the two ways in, and the two things that a reader may set for themselves. */
+/** Name, the rooms, and the two things that a reader may set for themselves. */
 export function Header({ isBusy }: { readonly isBusy: boolean }) {
   const { t } = useLanguage();
   return (
@@ -15,10 +16,12 @@ export function Header({ isBusy }: { readonly isBusy: boolean }) {
           <span className="brand-name">Ufuq</span>
           <span className="brand-tagline">{t('app.tagline')}</span>
         </Link>
-        <nav className="header-nav" aria-label={t('app.registers')}>
-          <NavLink to="/collections" end>
-            {t('app.registers')}
-          </NavLink>
+        <nav className="header-nav" aria-label={t('app.rooms')}>
+          {rooms.map(({ path, title }) => (
+            <NavLink key={path} to={path} end>
+              {t(title)}
+            </NavLink>
+          ))}
           <a href="/api">{t('app.api')}</a>
         </nav>
         <div className="header-settings">

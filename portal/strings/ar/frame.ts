@@ -6,6 +6,7 @@ export const frame: Sentences<typeof english> = {
   'app.tagline': 'المنظومة الوطنية للمعلومات المكانية',
   'app.skip': 'انتقل إلى المحتوى',
   'app.registers': 'السجلات',
+  'app.rooms': 'أقسام المنظومة',
   'app.api': 'واجهة برمجية مفتوحة',
   'app.language': 'اللغة',
   'app.theme': 'المظهر',

@@ -6,6 +6,7 @@ export const frame: Sentences<typeof english> = {
   'app.tagline': 'Milli məkan məlumatları sistemi',
   'app.skip': 'Məzmuna keç',
   'app.registers': 'Reyestrlər',
+  'app.rooms': 'Sistemin bölmələri',
   'app.api': 'Açıq API',
   'app.language': 'Dil',
   'app.theme': 'Görünüş',

@@ -3,6 +3,7 @@ export const frame = {
   'app.tagline': 'National spatial information system',
   'app.skip': 'Skip to content',
   'app.registers': 'Registers',
+  'app.rooms': 'Rooms of the system',
   'app.api': 'Open API',
   'app.language': 'Language',
   'app.theme': 'Appearance',

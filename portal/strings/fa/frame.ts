@@ -6,6 +6,7 @@ export const frame: Sentences<typeof english> = {
   'app.tagline': 'سامانهٔ ملی اطلاعات مکانی',
   'app.skip': 'رفتن به محتوا',
   'app.registers': 'دفترهای ثبت',
+  'app.rooms': 'بخش‌های سامانه',
   'app.api': 'رابط برنامه‌نویسی باز',
   'app.language': 'زبان',
   'app.theme': 'نما',

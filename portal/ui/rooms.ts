@@ -1,0 +1,10 @@
+import type { MessageKey } from '../strings/en.ts';
+
+/** A room that the header leads to. */
+export interface Room {
+  readonly path: string;
+  readonly title: MessageKey;
+}
+
+/** Rooms in the order in which the header names them; one that is added here needs a route and a title. */
+export const rooms: readonly Room[] = [{ path: '/collections', title: 'app.registers' }];
