@@ -3,6 +3,7 @@ import { home } from './ar/home.ts';
 import { map } from './ar/map.ts';
 import { record } from './ar/record.ts';
 import { register } from './ar/register.ts';
+import { session } from './ar/session.ts';
 import type { Catalogue } from './en.ts';
 
 /** Arabic catalogue. */
@@ -12,4 +13,5 @@ export const ar: Catalogue = {
   ...map,
   ...register,
   ...record,
+  ...session,
 };

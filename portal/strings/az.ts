@@ -3,6 +3,7 @@ import { home } from './az/home.ts';
 import { map } from './az/map.ts';
 import { record } from './az/record.ts';
 import { register } from './az/register.ts';
+import { session } from './az/session.ts';
 import type { Catalogue } from './en.ts';
 
 /** Azerbaijani catalogue. */
@@ -12,4 +13,5 @@ export const az: Catalogue = {
   ...map,
   ...register,
   ...record,
+  ...session,
 };

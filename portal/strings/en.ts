@@ -3,6 +3,7 @@ import { home } from './en/home.ts';
 import { map } from './en/map.ts';
 import { record } from './en/record.ts';
 import { register } from './en/register.ts';
+import { session } from './en/session.ts';
 
 /** English catalogue, a file a room: the list of keys that every other language must have (ICU MessageFormat). */
 export const en = {
@@ -11,6 +12,7 @@ export const en = {
   ...map,
   ...register,
   ...record,
+  ...session,
 } as const;
 
 export type MessageKey = keyof typeof en;

@@ -4,6 +4,7 @@ import { home } from './fa/home.ts';
 import { map } from './fa/map.ts';
 import { record } from './fa/record.ts';
 import { register } from './fa/register.ts';
+import { session } from './fa/session.ts';
 
 /** Persian catalogue. */
 export const fa: Catalogue = {
@@ -12,4 +13,5 @@ export const fa: Catalogue = {
   ...map,
   ...register,
   ...record,
+  ...session,
 };

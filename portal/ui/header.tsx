@@ -1,11 +1,12 @@
 import { Link, NavLink } from 'react-router';
+import { SessionMenu } from '../session/session-menu.tsx';
 import { HorizonMark } from './horizon-mark.tsx';
 import { useLanguage } from './language-context.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { rooms } from './rooms.ts';
 import { ThemeSwitch } from './theme-switch.tsx';
 
-/** Name, the rooms, and the two things that a reader may set for themselves. */
+/** Name, the rooms, who acts, and the two things that a reader may set for themselves. */
 export function Header({ isBusy }: { readonly isBusy: boolean }) {
   const { t } = useLanguage();
   return (
@@ -25,6 +26,7 @@ export function Header({ isBusy }: { readonly isBusy: boolean }) {
           <a href="/api">{t('app.api')}</a>
         </nav>
         <div className="header-settings">
+          <SessionMenu />
           <ThemeSwitch />
           <LanguageSwitch />
         </div>

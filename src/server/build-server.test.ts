@@ -44,6 +44,12 @@ describe('health', () => {
 });
 
 describe('who asks', () => {
+  test('a token is told whose it is; nobody is told nothing', async () => {
+    const asked = await app.inject({ url: '/operation/session', headers: { authorization } });
+    expect(asked.json()).toEqual({ kind: 'administrator', name: 'administrator' });
+    expect((await app.inject('/operation/session')).statusCode).toBe(401);
+  });
+
   test.each([
     ['Bearer wrong'],
     ['Bearer '],

@@ -9,6 +9,8 @@ export interface Check {
 export interface Stage {
   readonly browser: Browser;
   readonly base: string;
+  /** The administrator's; undefined where it is not known. */
+  readonly token: string | undefined;
 }
 
 /** Runs checks one after another and prints a line for each. Resolves to how many failed. */

@@ -4,6 +4,7 @@ import { runChecks } from './check.ts';
 import { homeChecks } from './home.e2e.ts';
 import { recordChecks } from './record.e2e.ts';
 import { registerChecks } from './register.e2e.ts';
+import { sessionChecks } from './session.e2e.ts';
 import { openTarget } from './target.ts';
 
 const browser = await openBrowser();
@@ -11,8 +12,15 @@ if (browser === undefined) console.log('portal in Chromium: skipped, Chromium is
 else {
   const target = await openTarget();
   try {
-    const checks = [...homeChecks, ...registerChecks, ...recordChecks, ...accessibilityChecks];
-    process.exitCode = (await runChecks(checks, { browser, base: target.base })) > 0 ? 1 : 0;
+    const checks = [
+      ...homeChecks,
+      ...registerChecks,
+      ...recordChecks,
+      ...sessionChecks,
+      ...accessibilityChecks,
+    ];
+    process.exitCode =
+      (await runChecks(checks, { browser, base: target.base, token: target.token })) > 0 ? 1 : 0;
   } finally {
     await browser.close();
     await target.stop();

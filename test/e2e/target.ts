@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url';
 /** The server that is looked at. */
 export interface Target {
   readonly base: string;
+  /** The administrator's; undefined where it is not known. */
+  readonly token: string | undefined;
   stop(): Promise<void>;
 }
 
@@ -15,12 +17,18 @@ const program = fileURLToPath(new URL('../../bin/ufuq.js', import.meta.url));
 const readyWithinMs = 180_000;
 
 /**
- * A running server by `UFUQ_E2E_URL`, or one of our own on a fresh folder (on `UFUQ_E2E_DATABASE` where it is given,
+ * A running server by `UFUQ_E2E_URL` (its token by `UFUQ_E2E_TOKEN`), or one of our own on a fresh folder (on `UFUQ_E2E_DATABASE` where it is given,
  * which is faster than the embedded database).
  */
 export async function openTarget(): Promise<Target> {
   const running = process.env.UFUQ_E2E_URL;
-  if (running !== undefined) return { base: running.replace(/\/$/, ''), stop: async () => {} };
+  if (running !== undefined) {
+    return {
+      base: running.replace(/\/$/, ''),
+      token: process.env.UFUQ_E2E_TOKEN,
+      stop: async () => {},
+    };
+  }
   const folder = await mkdtemp(join(tmpdir(), 'ufuq-e2e-'));
   const port = await freePort();
   const database = process.env.UFUQ_E2E_DATABASE;
@@ -43,7 +51,7 @@ export async function openTarget(): Promise<Target> {
     await stop();
     throw error;
   }
-  return { base, stop };
+  return { base, token: (await readFile(join(folder, 'admin-token'), 'utf8')).trim(), stop };
 }
 
 async function untilReady(base: string, child: ChildProcess): Promise<void> {

@@ -10,6 +10,7 @@ import { checkStore } from './store-checks.ts';
 export function addOperation(app: FastifyInstance, services: Services): void {
   const options = { onRequest: onlyAdministrator };
   addRegisterRoutes(app, services);
+  app.get('/operation/session', options, async ({ caller }) => ({ kind: caller.kind, name: caller.name }));
   app.get('/operation/schema', options, async () => ({ version: await schemaVersion(services.database) }));
   addBatches(app, services);
   app.get('/operation/checks', options, async () => ({ checks: await checkStore(services) }));
