@@ -2,13 +2,13 @@ import { administrator } from '../../kernel/access/caller.ts';
 import { formatOfName, formats } from '../../kernel/formats/formats.ts';
 import { crsDefinition } from '../../kernel/geo/crs-definition.ts';
 import { epsgOfName } from '../../kernel/geo/crs-wkt.ts';
+import { bboxParameter } from '../../kernel/http/bbox-parameter.ts';
 import type { Parser } from '../../kernel/http/parameters.ts';
+import { asOfParameter, datetimeParameter } from '../../kernel/http/time-parameters.ts';
 import { parseFilter } from '../../kernel/query/filter.ts';
 import { scopeOf } from '../../kernel/register/queryables.ts';
 import type { Registry } from '../../kernel/register/register.ts';
 import type { ExportRequest } from '../../kernel/transfer/export-register.ts';
-import { bboxParameter } from '../../standards/features/parameters/bbox.ts';
-import { asOfParameter, datetimeParameter } from '../../standards/features/parameters/time.ts';
 import { Refusal } from '../refusal.ts';
 import { sayTransfer } from './say-transfer.ts';
 

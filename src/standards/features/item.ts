@@ -5,6 +5,7 @@ import { type Link, linkHeader } from '../../kernel/http/links.ts';
 import { negotiate } from '../../kernel/http/negotiation.ts';
 import { anyText, type RawQuery, requireParameters, trueOrFalse } from '../../kernel/http/parameters.ts';
 import { sendJson } from '../../kernel/http/send-json.ts';
+import { asOfParameter, datetimeParameter } from '../../kernel/http/time-parameters.ts';
 import { isRecordId } from '../../kernel/log/log-writer.ts';
 import type { RecordView } from '../../kernel/query/question.ts';
 import { selfAndAlternates } from './answer.ts';
@@ -17,7 +18,6 @@ import { knownAt } from './items-query.ts';
 import { recordPage } from './pages/record-page.ts';
 import { crsParameter } from './parameters/crs.ts';
 import { propertiesParameter } from './parameters/names.ts';
-import { asOfParameter, datetimeParameter } from './parameters/time.ts';
 import { isUnchanged, recordHeaders, recordTag } from './validators.ts';
 
 /** GET `/collections/{id}/items/{record}`: one record as it was at an instant and as was known at another. */

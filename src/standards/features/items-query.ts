@@ -1,4 +1,5 @@
 import { Problem, type Violation } from '../../kernel/errors.ts';
+import { bboxParameter } from '../../kernel/http/bbox-parameter.ts';
 import {
   anyText,
   countUpTo,
@@ -9,6 +10,7 @@ import {
 } from '../../kernel/http/parameters.ts';
 import { problemOfFilter } from '../../kernel/http/problem-of.ts';
 import type { HttpSettings } from '../../kernel/http/settings.ts';
+import { asOfParameter, datetimeParameter } from '../../kernel/http/time-parameters.ts';
 import { filterLanguages } from '../../kernel/query/filter.ts';
 import { FilterError } from '../../kernel/query/filter-error.ts';
 import type { PageQuestion, Question } from '../../kernel/query/question.ts';
@@ -16,12 +18,11 @@ import type { Cql2Expression } from '../../kernel/query/tree.ts';
 import { scopeOf } from '../../kernel/register/queryables.ts';
 import type { Collection, RequestContext } from './context.ts';
 import { type AskedCrs, crs84, databaseCodes } from './crs.ts';
-import { bboxParameter, boxIn } from './parameters/bbox.ts';
+import { boxIn } from './parameters/bbox.ts';
 import { crsParameter } from './parameters/crs.ts';
 import { readFilter } from './parameters/filter.ts';
 import { propertiesParameter, sortbyParameter } from './parameters/names.ts';
 import { propertyFilter, queryables } from './parameters/property-filter.ts';
-import { asOfParameter, datetimeParameter } from './parameters/time.ts';
 
 /** What a request for items asks. */
 export interface ItemsQuery {

@@ -1,6 +1,7 @@
 import type { Polygon, Position } from 'geojson';
 import { projector } from '../../../kernel/geo/crs-projector.ts';
-import type { Parsed, Parser } from '../../../kernel/http/parameters.ts';
+import { type BoxNumbers, lonLatBox } from '../../../kernel/http/bbox-parameter.ts';
+import type { Parsed } from '../../../kernel/http/parameters.ts';
 import type { Box } from '../../../kernel/query/question.ts';
 import type { AskedCrs } from '../crs.ts';
 
@@ -10,37 +11,18 @@ export interface AskedBox {
   readonly area?: Polygon;
 }
 
-/** `bbox` (OGC 17-069r4, 7.15.3): 4 or 6 numbers; heights are read and not compared. In the order of the numbers given. */
-export const bboxParameter: Parser<readonly [number, number, number, number]> = (text) => {
-  const numbers = text
-    .split(',')
-    .map((part) => (/^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i.test(part) ? Number(part) : Number.NaN));
-  if ((numbers.length !== 4 && numbers.length !== 6) || !numbers.every(Number.isFinite))
-    return { code: 'bbox' };
-  const [a, b, c, d, e] = numbers as [number, number, number, number, number];
-  return { value: numbers.length === 4 ? [a, b, c, d] : [a, b, d, e] };
-};
-
 /** Turns the numbers of a box into longitude/latitude (`/req/crs/fc-bbox-crs-action`). */
-export function boxIn(crs: AskedCrs, numbers: readonly [number, number, number, number]): Parsed<AskedBox> {
+export function boxIn(crs: AskedCrs, numbers: BoxNumbers): Parsed<AskedBox> {
   const [west, south, east, north] = crs.isYFirst
     ? [numbers[1], numbers[0], numbers[3], numbers[2]]
     : numbers;
-  if (south > north) return { code: 'bbox-order', params: { south, north } };
   if (crs.epsg === 4326) {
-    if (north < -90 || south > 90) return { code: 'bbox-range' };
-    return { value: { box: normalise(west, Math.max(south, -90), east, Math.min(north, 90)) } };
+    const asked = lonLatBox([west, south, east, north]);
+    return 'value' in asked ? { value: { box: asked.value } } : asked;
   }
+  if (south > north) return { code: 'bbox-order', params: { south, north } };
   if (west > east) return { code: 'bbox-range' };
   return areaIn(crs, west, south, east, north);
-}
-
-/** Longitudes beyond 180° are wrapped, as clients send them whose maps go round the world. */
-function normalise(west: number, south: number, east: number, north: number): Box {
-  if (Math.abs(west) <= 180 && Math.abs(east) <= 180) return [west, south, east, north];
-  if (east - west >= 360) return [-180, south, 180, north];
-  const wrap = (lon: number) => ((((lon + 180) % 360) + 360) % 360) - 180;
-  return [wrap(west), south, wrap(east), north];
 }
 
 const stepsPerEdge = 16;

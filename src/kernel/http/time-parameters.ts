@@ -1,7 +1,7 @@
-import type { Parser } from '../../../kernel/http/parameters.ts';
-import type { Position } from '../../../kernel/log/entry.ts';
-import { formatInstant, parseInstant } from '../../../kernel/log/instant.ts';
-import type { TimeRange } from '../../../kernel/query/question.ts';
+import type { Position } from '../log/entry.ts';
+import { formatInstant, parseInstant } from '../log/instant.ts';
+import type { TimeRange } from '../query/question.ts';
+import type { Parser } from './parameters.ts';
 
 const dayMs = 86_400_000;
 
