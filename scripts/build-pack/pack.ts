@@ -32,6 +32,8 @@ import { themeRecords } from './records/themes.ts';
 export function packRecords(): ReadonlyMap<string, readonly PackRecord[]> {
   const { parcels, buildings, addresses } = settlementRecords();
   return new Map<string, readonly PackRecord[]>([
+    // The pack carries no documents of others: they are under copyright.
+    ['documents', []],
     ['countries', countryRecords()],
     ['economic-regions', economicRegionRecords()],
     ['administrative-districts', districtRecords()],

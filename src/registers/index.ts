@@ -1,4 +1,5 @@
 import type { Register } from '../kernel/register/register.ts';
+import { documents } from './catalogue/documents.ts';
 import { indicators } from './catalogue/indicators.ts';
 import { organisations } from './catalogue/organisations.ts';
 import { themes } from './catalogue/themes.ts';
@@ -34,6 +35,7 @@ import { radioStations } from './spectrum/radio-stations.ts';
 
 /** Every register that the program knows from its code; what a record refers to stands before it. */
 export const registers: readonly Register[] = [
+  documents,
   countries,
   economicRegions,
   administrativeDistricts,

@@ -17,8 +17,8 @@ export const records: ReadonlyMap<string, readonly Feature<Geometry | null>[]> =
   pack.registers.map(({ id, file }) => [
     id,
     readFileSync(join(packFolder, file), 'utf8')
-      .trimEnd()
       .split('\n')
+      .filter((line) => line !== '')
       .map((line) => JSON.parse(line) as Feature<Geometry | null>),
   ]),
 );

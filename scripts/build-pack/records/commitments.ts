@@ -95,7 +95,7 @@ const table: readonly (readonly [
     {
       state: 'kept',
       fulfilled: '2026-02-23',
-      evidence: 'report.az of 23 February 2026 reports the bridge complete',
+      evidence_text: 'report.az of 23 February 2026 reports the bridge complete',
       note: 'the day is that of the report; no due date is held here',
     },
     'Ağbənd–Kalala körpüsünün tikintisi | Bridge at Aghband–Kalala built | بناء جسر أغبند–كلاله | ساخت پل آغ‌بند–کلاله',
@@ -124,7 +124,7 @@ const table: readonly (readonly [
     {
       state: 'kept',
       fulfilled: '2012-04-30',
-      evidence: 'trend.az 2012560: the Azerbaijani segment was finished in April 2012',
+      evidence_text: 'trend.az 2012560: the Azerbaijani segment was finished in April 2012',
       note: 'the day is not known',
     },
     'EPEG, Azərbaycan seqmenti | EPEG, Azerbaijani segment | EPEG، المقطع الأذربيجاني | EPEG، بخش آذربایجان',

@@ -4,9 +4,15 @@ import type { Migration } from './migration.ts';
 import { logAndRegisters } from './migrations/0001-log-and-registers.ts';
 import { proof } from './migrations/0002-proof.ts';
 import { registerNotices } from './migrations/0003-register-notices.ts';
+import { evidenceOfCommitments } from './migrations/0007-evidence-of-commitments.ts';
 
 /** Every step of the schema in order; a new one is added at the end. */
-export const migrations: readonly Migration[] = [logAndRegisters, proof, registerNotices];
+export const migrations: readonly Migration[] = [
+  logAndRegisters,
+  proof,
+  registerNotices,
+  evidenceOfCommitments,
+];
 
 /** Number that marks Ufuq's advisory lock on a server: "ufuq" in ASCII. */
 const lock = 0x75667571;

@@ -12,12 +12,19 @@ export function defineRegister(declaration: RegisterDeclaration): Register {
   return normaliseRegister(declaration, 'code');
 }
 
-/** Fills in the defaults of a declaration, from code or from a definition stored at run time. */
-export function normaliseRegister(declaration: RegisterDeclaration, origin: Register['origin']): Register {
+/**
+ * Fills in the defaults of a declaration. One that is stored has the fields that its table has: what the program has
+ * since come to add to every register is not there before the register is declared anew.
+ */
+export function normaliseRegister(
+  declaration: RegisterDeclaration,
+  origin: Register['origin'],
+  isStored = false,
+): Register {
   checkDeclaration(declaration);
   const provenance = declaration.provenance ?? origin === 'code';
   const own = new Set(declaration.fields.map((field) => field.name));
-  const added = provenance ? provenanceFields.filter((field) => !own.has(field.name)) : [];
+  const added = provenance && !isStored ? provenanceFields.filter((field) => !own.has(field.name)) : [];
   const register: Register = {
     ...declaration,
     geometryRequired: declaration.geometryRequired ?? false,

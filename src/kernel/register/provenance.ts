@@ -1,6 +1,6 @@
 import type { Field } from './declaration.ts';
 
-/** What a demo or reference record says of itself: how far it can be relied on, and where it is from. */
+/** What a record says of itself: how far it can be relied on, where it is from, and the documents that show it. */
 export const provenanceFields: readonly Field[] = [
   {
     name: 'label',
@@ -19,5 +19,18 @@ export const provenanceFields: readonly Field[] = [
     type: 'string',
     required: true,
     title: { az: 'Mənbə', en: 'Source', ar: 'المصدر', fa: 'منبع' },
+  },
+  {
+    name: 'evidence',
+    type: 'array',
+    items: 'string',
+    ref: 'documents',
+    title: { az: 'Sübut', en: 'Evidence', ar: 'الأدلة', fa: 'گواه' },
+    description: {
+      az: 'Bunu göstərən sənədlər, hər biri baytlarının SHA-256 cəmi ilə.',
+      en: 'Documents that show it, each by the SHA-256 of its bytes.',
+      ar: 'وثائق تثبت ذلك، كل منها بقيمة SHA-256 لبايتاتها.',
+      fa: 'اسنادی که این را نشان می‌دهند، هر یک با SHA-256 بایت‌هایش.',
+    },
   },
 ];

@@ -86,7 +86,7 @@ export class StoredRegistry implements Registry {
     const stored = await storedRegisters(this.database);
     this.registers.clear();
     for (const { number, id, origin, definition } of stored)
-      this.registers.set(id, { number, register: normaliseRegister(definition, origin) });
+      this.registers.set(id, { number, register: normaliseRegister(definition, origin, true) });
   }
 
   async drop(id: string, actor: string): Promise<void> {

@@ -51,7 +51,11 @@ export const commitments = defineRegister({
       type: 'date',
       title: text('Yerinə yetirilib', 'Fulfilled on', 'تاريخ التنفيذ', 'تاریخ انجام'),
     },
-    { name: 'evidence', type: 'localized', title: text('Sübut', 'Evidence', 'الدليل', 'گواه') },
+    {
+      name: 'evidence_text',
+      type: 'localized',
+      title: text('Sübut barədə', 'What shows it', 'ما يثبته', 'چه چیزی نشان می‌دهد'),
+    },
     noteField,
   ],
   lifecycle: {
@@ -67,7 +71,7 @@ export const commitments = defineRegister({
   rules: [
     {
       id: 'kept-has-evidence',
-      holds: "state <> 'kept' OR evidence IS NOT NULL",
+      holds: "state <> 'kept' OR evidence IS NOT NULL OR evidence_text IS NOT NULL",
       sentence: text(
         'Yerinə yetirilmiş öhdəliyin sübutu olmalıdır.',
         'A commitment counts as kept only with evidence.',
