@@ -52,7 +52,7 @@ async function examineStore(config: Config, around: readonly Check[]): Promise<r
     const store = await openStore(config, 'verb', { onProgress: display.show });
     display.end();
     try {
-      return await checkStore(store.services);
+      return await checkStore(store.services, config.data);
     } finally {
       await store.close();
     }

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { addDoctor } from './doctor.ts';
+import { addKeysCommand } from './keys/keys-verbs.ts';
+import { addWitnessesCommand } from './keys/witnesses-verbs.ts';
 import { addMigrate } from './migrate.ts';
 import { addRegister } from './register.ts';
 import { addRegisters } from './registers.ts';
@@ -35,6 +37,8 @@ export function createProgram(): Command {
   addTransferCommands(program);
   addSpectrumCommands(program);
   addVerifyCommand(program);
+  addKeysCommand(program);
+  addWitnessesCommand(program);
   for (const each of everyCommand(program)) {
     each.helpOption('-h, --help', say('option.help')).exitOverride().showHelpAfterError(false);
     if (each.commands.length > 0) each.helpCommand('help [verb]', say('help.help-verb'));

@@ -14,6 +14,7 @@ import { isUrl, logAt, readJson, readText } from './verify/source.ts';
 
 interface VerifyOptions {
   readonly key: readonly string[];
+  readonly witness: readonly string[];
   readonly checkpoint: readonly string[];
   readonly json?: boolean;
 }
@@ -33,6 +34,7 @@ export function addVerifyCommand(program: Command): void {
     .argument('[FILE|URL]', sayProof('argument.source'))
     .description(sayProof('verb.verify'))
     .option('--key <VKEY>', sayProof('option.key'), collect, [])
+    .option('--witness <VKEY>', sayProof('option.witness'), collect, [])
     .option('--checkpoint <FILE>', sayProof('option.checkpoint'), collect, [])
     .option('--json', say('option.json'));
   addSettings(verb, storeSettings).action(
@@ -56,7 +58,7 @@ async function check(
   const isReceipt = !isUrl(source) || new URL(source).pathname.endsWith('/receipt');
   if (!isReceipt) return logOutcome(await verifyRemoteLog(logAt(source), given));
   const receipt = await readJson(source);
-  const verdict = verifyReceipt(receipt, keys);
+  const verdict = verifyReceipt(receipt, keys, options.witness.map(keyOf));
   const without = (receipt as { without?: unknown } | null | undefined)?.without;
   return { holds: verdict.faults.length === 0, document: verdict, lines: receiptLines(verdict, without) };
 }

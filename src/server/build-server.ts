@@ -3,6 +3,7 @@ import type { Config } from '../kernel/config.ts';
 import { addLanguageChoice } from '../kernel/http/language-choice.ts';
 import { answerProblem, installProblems } from '../kernel/http/problem.ts';
 import { defaultNames, type HttpSettings } from '../kernel/http/settings.ts';
+import type { LogProof } from '../kernel/log/proof/log-proof.ts';
 import { createLogger, type Logger } from '../kernel/logger.ts';
 import { addAuthentication } from './authenticate.ts';
 import type { StoreServices } from './create-services.ts';
@@ -22,6 +23,8 @@ export interface ServerParts {
   readonly state: ServerState;
   /** The administrator token. */
   readonly token: string;
+  /** What signs the log in this process. */
+  readonly proof?: LogProof;
   readonly logger?: Logger;
 }
 
@@ -53,7 +56,8 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   addMetrics(app, services);
   addLanguageChoice(app);
   await addPortalFiles(app);
-  await mountDoors(app, services, settings, uploadFolder(config));
+  const folders = { data: config.data, work: uploadFolder(config) };
+  await mountDoors(app, services, settings, { folders, proof: parts.proof });
   await app.ready();
   return app;
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { HttpSettings } from '../kernel/http/settings.ts';
+import type { LogProof } from '../kernel/log/proof/log-proof.ts';
 import { featuresPlugin } from '../standards/features/plugin.ts';
 import { searchPlugin } from '../standards/search/plugin.ts';
 import { tlogPlugin } from '../standards/tlog/plugin.ts';
@@ -7,16 +8,23 @@ import type { StoreServices } from './create-services.ts';
 import { addOperation } from './operation/operation-routes.ts';
 import { transferPlugin } from './transfer/transfer-plugin.ts';
 
+/** What doors need of the installation beside its registers. */
+export interface Surroundings {
+  /** The data folder, and the one for files under way. */
+  readonly folders: { readonly data: string; readonly work: string };
+  readonly proof?: LogProof | undefined;
+}
+
 /** Every standard that the server answers by, and the doors for its operators. */
 export async function mountDoors(
   app: FastifyInstance,
   services: StoreServices,
   settings: HttpSettings,
-  workFolder: string,
+  { folders, proof }: Surroundings,
 ): Promise<void> {
-  addOperation(app, services);
+  addOperation(app, services, folders.data);
   await app.register(featuresPlugin, { services, settings });
   await app.register(searchPlugin, { services, settings });
-  await app.register(tlogPlugin, { services });
-  await app.register(transferPlugin, { services, settings, workFolder });
+  await app.register(tlogPlugin, { services, proof });
+  await app.register(transferPlugin, { services, settings, workFolder: folders.work });
 }

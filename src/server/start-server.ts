@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../kernel/config.ts';
-import type { Sequencer } from '../kernel/log/proof/sequencer.ts';
+import type { LogProof } from '../kernel/log/proof/log-proof.ts';
 import type { Logger } from '../kernel/logger.ts';
 import { dropLeftovers } from '../kernel/transfer/leftovers.ts';
 import { mayListen } from './bind-rule.ts';
@@ -15,7 +15,7 @@ import type { ServerState } from './health.ts';
 import { loadPack } from './load-pack.ts';
 import { openStore, type Store, uploadFolder } from './open-store.ts';
 import type { OnProgress } from './progress.ts';
-import { proveLog } from './prove-log.ts';
+import { openProof } from './prove-log.ts';
 
 /** The address can be reached by others and nothing protects what is read there. */
 export class BindRefusedError extends Error {}
@@ -53,11 +53,12 @@ export async function startServer(
     await dropLeftovers(services.database, uploadFolder(config));
     await loadPack(config, services, options.onProgress);
     await followRegisters(services);
-    const app = await buildServer({ config, services, state, token, ...options });
+    const proof = await openProof(config, services, options.logger);
+    const app = await buildServer({ config, services, state, token, proof, ...options });
     door.admit((request, response) => app.routing(request, response));
-    const sequencer = await proveLog(config, services, options.logger);
+    await proof.start();
     state.phase = 'ready';
-    const stop = stopOnce(door, state, app, sequencer, store);
+    const stop = stopOnce(door, state, app, proof, store);
     return { url: config.publicUrl ?? door.localUrl, app, services, stop };
   } catch (error) {
     await door.close();
@@ -66,20 +67,14 @@ export async function startServer(
   }
 }
 
-function stopOnce(
-  door: FrontDoor,
-  state: ServerState,
-  app: FastifyInstance,
-  sequencer: Sequencer,
-  store: Store,
-) {
+function stopOnce(door: FrontDoor, state: ServerState, app: FastifyInstance, proof: LogProof, store: Store) {
   let stopping: Promise<void> | undefined;
   return () => {
     stopping ??= (async () => {
       state.phase = 'stopping';
       await door.close();
       await app.close();
-      await sequencer.stop();
+      await proof.stop();
       await store.close();
     })();
     return stopping;

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { configWith } from '../../src/kernel/config.ts';
@@ -92,5 +93,7 @@ test(`${count} odd requests on ${engineName} (UFUQ_FUZZ_SEED=${seed}): no 5xx, n
   for (const status of [200, 400, 401, 404, 405, 415, 422])
     expect(statuses[status], String(status)).toBeGreaterThan(0);
   expect(await services.reader.position()).toBe(before);
-  expect((await checkStore(services)).filter(({ status }) => status !== 'ok')).toEqual([]);
+  // Nothing signs here, so that entries are not proven is no fault.
+  const checks = await checkStore(services, tmpdir());
+  expect(checks.filter(({ id, status }) => status !== 'ok' && id !== 'proof')).toEqual([]);
 });

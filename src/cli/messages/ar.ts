@@ -109,6 +109,15 @@ export const ar = {
     'في اليومية {count} مدخلًا وموضعها {position}: هناك مدخلات ناقصة. استعد قاعدة البيانات من نسخة احتياطية.',
   'doctor.state.ok': 'كل سجل يحوي القيود التي تذكرها اليومية',
   'doctor.state.problem': 'سجلات تخالف اليومية: {ids}. استعد قاعدة البيانات من نسخة احتياطية.',
+  'doctor.proof.ok': 'كل القيود تحت نقطة تحقق موقّعة: {size}',
+  'doctor.proof.warning':
+    '{size} من {position} من القيود تحت نقطة تحقق موقّعة. الخادم العامل يوقّع الباقي خلال ثوانٍ.',
+  'doctor.proof.behind':
+    'في المخزن {size} من القيود المُثبتة وقد وُقّع {signed}: أُعيدت نسخة احتياطية قديمة، ولا يُوقَّع شيء حتى يُحسم الأمر. استعد نسخة أحدث، أو نفّذ `ufuq keys accept-restoration` إن ضاعت القيود.',
+  'doctor.proof.other':
+    'تاريخ المخزن حتى القيد {signed} يخالف ما وُقّع، ولا يُوقَّع شيء بعده. استعد قاعدة البيانات الصحيحة، أو نفّذ `ufuq keys accept-restoration` إن ضاعت.',
+  'doctor.witnesses.ok': 'شهود يوقّعون مع السجل: {names}',
+  'doctor.witnesses.warning': 'لم يوقّع الشاهد {name}: {complaint}',
   'doctor.portal.ok': 'البوابة مبنية',
   'doctor.portal.problem': 'البوابة غير مبنية. نفّذ `npm run build`.',
 } as const;

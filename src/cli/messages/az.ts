@@ -112,6 +112,15 @@ export const az = {
     'Jurnalda {count} qeyd var, mövqeyi isə {position}: qeydlər çatışmır. Bazanı ehtiyat nüsxədən bərpa edin.',
   'doctor.state.ok': 'Hər reyestr jurnalın dediyi yazıları saxlayır',
   'doctor.state.problem': 'Jurnaldan fərqlənən reyestrlər: {ids}. Bazanı ehtiyat nüsxədən bərpa edin.',
+  'doctor.proof.ok': 'Bütün qeydlər imzalanmış nəzarət nöqtəsi altındadır: {size}',
+  'doctor.proof.warning':
+    '{position} qeyddən {size} qeyd imzalanmış nəzarət nöqtəsi altındadır. İşləyən server qalanını bir neçə saniyəyə imzalayır.',
+  'doctor.proof.behind':
+    'Bazada sübut olunmuş {size} qeyd var, halbuki {signed} qeyd imzalanıb: köhnə ehtiyat nüsxə qaytarılıb və bu həll olunanadək heç nə imzalanmır. Daha yeni nüsxəni bərpa edin və ya qeydlər itibsə `ufuq keys accept-restoration` icra edin.',
+  'doctor.proof.other':
+    '{signed} nömrəli qeydə qədər bazanın tarixçəsi imzalanmış tarixçədən fərqlidir və daha heç nə imzalanmır. Düzgün bazanı bərpa edin və ya o itibsə `ufuq keys accept-restoration` icra edin.',
+  'doctor.witnesses.ok': 'Jurnalı birgə imzalayan şahidlər: {names}',
+  'doctor.witnesses.warning': '{name} şahidi imzalamadı: {complaint}',
   'doctor.portal.ok': 'Portal qurulub',
   'doctor.portal.problem': 'Portal qurulmayıb. İcra edin: `npm run build`.',
 } as const;

@@ -111,6 +111,15 @@ export const en = {
     'The log has {count} entries and stands at {position}: entries are missing. Restore the database from a backup.',
   'doctor.state.ok': 'Every register holds the records that the log says',
   'doctor.state.problem': 'Registers that differ from the log: {ids}. Restore the database from a backup.',
+  'doctor.proof.ok': 'Every entry is under a signed checkpoint: {size}',
+  'doctor.proof.warning':
+    '{size} of {position} entries are under a signed checkpoint. A running server signs the rest within seconds.',
+  'doctor.proof.behind':
+    'The store has {size} proven entries and {signed} were signed: an older backup was put back, and nothing is signed until that is settled. Restore a newer backup, or run `ufuq keys accept-restoration` if the entries are lost.',
+  'doctor.proof.other':
+    'The store has another history up to entry {signed} than the one that was signed, and nothing more is signed. Restore the right database, or run `ufuq keys accept-restoration` if it is lost.',
+  'doctor.witnesses.ok': 'Witnesses sign with the log: {names}',
+  'doctor.witnesses.warning': 'The witness {name} did not sign: {complaint}',
   'doctor.portal.ok': 'The portal is built',
   'doctor.portal.problem': 'The portal is not built. Run `npm run build`.',
 } as const;

@@ -19,7 +19,7 @@ export function sayProof(key: Key, params: Params = {}): string {
 
 /** What is to be told of a receipt, line by line. */
 export function receiptLines(verdict: ReceiptVerdict, without: unknown): readonly string[] {
-  const { faults, leaf, origin = '', signedBy, isKeyTrusted } = verdict;
+  const { faults, leaf, origin = '', signedBy, witnessedBy, isKeyTrusted } = verdict;
   if (faults.length > 0 || !leaf)
     return [`✗ ${sayProof('receipt.fails')}`, ...faults.map((fault) => `  ${sayProof(`fault.${fault}`)}`)];
   const { register, record, recordedAt, actor, legalBasis, cause } = leaf;
@@ -28,6 +28,7 @@ export function receiptLines(verdict: ReceiptVerdict, without: unknown): readonl
     `  ${sayProof('receipt.recorded', { recordedAt, actor, legalBasis: legalBasis ?? '–', cause })}`,
     ...(without === 'erased' || without === 'withheld' ? [`  ${sayProof(`receipt.${without}`)}`] : []),
     keysLine(isKeyTrusted, signedBy),
+    ...(witnessedBy.length > 0 ? [`  ${sayProof('keys.witnessed', { names: witnessedBy.join(', ') })}`] : []),
   ];
 }
 

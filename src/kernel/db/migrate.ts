@@ -5,6 +5,7 @@ import { logAndRegisters } from './migrations/0001-log-and-registers.ts';
 import { proof } from './migrations/0002-proof.ts';
 import { registerNotices } from './migrations/0003-register-notices.ts';
 import { evidenceOfCommitments } from './migrations/0007-evidence-of-commitments.ts';
+import { witnessesAndReleases } from './migrations/0008-witnesses-and-releases.ts';
 import { changeFeed } from './migrations/0009-change-feed.ts';
 
 /** Every step of the schema in order; a new one is added at the end. */
@@ -13,6 +14,7 @@ export const migrations: readonly Migration[] = [
   proof,
   registerNotices,
   evidenceOfCommitments,
+  witnessesAndReleases,
   changeFeed,
 ];
 

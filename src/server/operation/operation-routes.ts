@@ -7,11 +7,11 @@ import { addRegisterRoutes } from './register-routes.ts';
 import { checkStore } from './store-checks.ts';
 
 /** What the command line asks of a running server; for the administrator alone. */
-export function addOperation(app: FastifyInstance, services: Services): void {
+export function addOperation(app: FastifyInstance, services: Services, folder: string): void {
   const options = { onRequest: onlyAdministrator };
   addRegisterRoutes(app, services);
   app.get('/operation/session', options, async ({ caller }) => ({ kind: caller.kind, name: caller.name }));
   app.get('/operation/schema', options, async () => ({ version: await schemaVersion(services.database) }));
   addBatches(app, services);
-  app.get('/operation/checks', options, async () => ({ checks: await checkStore(services) }));
+  app.get('/operation/checks', options, async () => ({ checks: await checkStore(services, folder) }));
 }

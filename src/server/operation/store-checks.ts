@@ -3,16 +3,18 @@ import { migrations, schemaVersion } from '../../kernel/db/migrate.ts';
 import { tableOf } from '../../kernel/register/columns.ts';
 import type { Services } from '../../kernel/services.ts';
 import { type Check, check } from './check.ts';
+import { checkProof } from './proof-checks.ts';
 import { registersThatDiffer, unhurried } from './state-check.ts';
 
-/** What can be checked in an open store: schema, PostGIS, tables, log, and that the log says what the tables hold. */
-export async function checkStore(services: Services): Promise<readonly Check[]> {
+/** What can be checked in an open store: schema, PostGIS, tables, log, that the tables hold what it says, and its proof. */
+export async function checkStore(services: Services, folder: string): Promise<readonly Check[]> {
   return [
     await checkSchema(services),
     await checkPostgis(services),
     ...(await checkTables(services)),
     await checkLog(services),
     await checkState(services),
+    ...(await checkProof(services.database, folder)),
   ];
 }
 

@@ -20,6 +20,9 @@ export const proofMessages = defineCatalogue({
     'fault.payload': 'The body or its salt is not what was recorded.',
     'fault.inclusion': 'The leaf is not in the tree of the checkpoint.',
     'fault.signature': 'None of the known keys signed the checkpoint, or a signature is wrong.',
+    'fault.witness': 'A witness that you named did not sign the checkpoint.',
+    'keys.witnessed': 'Signed by the witnesses that you named: {names}.',
+    'option.witness': 'verifier key of a witness that must have signed; can be given several times',
     'keys.trusted': 'Checked with the keys that you gave: {ids}.',
     'keys.untrusted':
       'Checked with the keys that came along ({ids}). Compare them with what you know from elsewhere, or give your own with --key.',
@@ -65,6 +68,9 @@ export const proofMessages = defineCatalogue({
     'fault.payload': 'Məzmun və ya onun duzu yazılmış olan deyil.',
     'fault.inclusion': 'Yarpaq nəzarət nöqtəsinin ağacında yoxdur.',
     'fault.signature': 'Nəzarət nöqtəsini tanınan açarlardan heç biri imzalamayıb və ya imza səhvdir.',
+    'fault.witness': 'Adını çəkdiyiniz şahid nəzarət nöqtəsini imzalamayıb.',
+    'keys.witnessed': 'Adını çəkdiyiniz şahidlər imzalayıb: {names}.',
+    'option.witness': 'imzalamış olmalı şahidin yoxlama açarı; bir neçə dəfə verilə bilər',
     'keys.trusted': 'Verdiyiniz açarlarla yoxlanıldı: {ids}.',
     'keys.untrusted':
       'Özü ilə gələn açarlarla yoxlanıldı ({ids}). Onları başqa mənbədən bildiyinizlə tutuşdurun və ya öz açarınızı --key ilə verin.',
@@ -105,6 +111,9 @@ export const proofMessages = defineCatalogue({
     'fault.payload': 'المحتوى أو ملحه ليس ما سُجّل.',
     'fault.inclusion': 'الورقة ليست في شجرة نقطة التحقق.',
     'fault.signature': 'لم يوقّع نقطة التحقق أي مفتاح معروف، أو أن توقيعًا غير صحيح.',
+    'fault.witness': 'شاهد سمّيته لم يوقّع نقطة التحقق.',
+    'keys.witnessed': 'وقّع الشهود الذين سمّيتهم: {names}.',
+    'option.witness': 'مفتاح تحقق لشاهد يجب أن يكون قد وقّع؛ يمكن تكراره',
     'keys.trusted': 'تم التحقق بالمفاتيح التي أعطيتها: {ids}.',
     'keys.untrusted':
       'تم التحقق بالمفاتيح المرفقة ({ids}). قارنها بما تعرفه من مصدر آخر، أو أعطِ مفتاحك بالخيار ‎--key.',
@@ -142,6 +151,9 @@ export const proofMessages = defineCatalogue({
     'fault.payload': 'محتوا یا نمک آن همان نیست که ثبت شده بود.',
     'fault.inclusion': 'برگ در درخت نقطهٔ وارسی نیست.',
     'fault.signature': 'هیچ کلید شناخته‌ای نقطهٔ وارسی را امضا نکرده یا امضایی نادرست است.',
+    'fault.witness': 'گواهی که نام بردید نقطهٔ وارسی را امضا نکرده است.',
+    'keys.witnessed': 'گواهانی که نام بردید امضا کرده‌اند: {names}.',
+    'option.witness': 'کلید بررسی گواهی که باید امضا کرده باشد؛ می‌توان چند بار داد',
     'keys.trusted': 'با کلیدهایی که دادید بررسی شد: {ids}.',
     'keys.untrusted':
       'با کلیدهای همراه بررسی شد ({ids}). آن‌ها را با آنچه از جای دیگر می‌دانید بسنجید یا کلید خود را با ‎--key بدهید.',

@@ -47,6 +47,17 @@ export async function checkpointAt(db: Queryable, size?: number): Promise<Stored
   return row && storedCheckpoint(row);
 }
 
+/** The largest checkpoint of at least `size` entries that a witness signed; undefined where there is none. */
+export async function witnessedCheckpoint(
+  db: Queryable,
+  size: number,
+): Promise<StoredCheckpoint | undefined> {
+  const [row] = await db.query<CheckpointRow>(sql`
+    select size, root, made_at, note from ufuq.checkpoint
+    where size = (select max(size) from ufuq.cosignature where size >= ${size}::bigint)`);
+  return row && storedCheckpoint(row);
+}
+
 /** All checkpoints, the smallest tree first. */
 export async function allCheckpoints(db: Queryable): Promise<StoredCheckpoint[]> {
   const rows = await db.query<CheckpointRow>(

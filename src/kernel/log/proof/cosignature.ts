@@ -3,21 +3,11 @@ import type { Clock } from '../../clock.ts';
 import type { Database } from '../../db/database.ts';
 import { parseCheckpointText } from './checkpoint.ts';
 import { formatSignature, parseNote } from './note.ts';
-import { formatVerifierKey, isSignedBy, parseVerifierKey, signatureTypes } from './verifier-key.ts';
+import { isSignedBy, parseVerifierKey } from './verifier-key.ts';
 
 interface Options {
   readonly database: Database;
   readonly clock: Clock;
-}
-
-/** Names a witness whose signatures are taken in. Returns false where the text is no key of a witness. */
-export async function addWitness({ database, clock }: Options, vkey: string): Promise<boolean> {
-  const key = parseVerifierKey(vkey);
-  if (key?.type !== signatureTypes.cosignature) return false;
-  await database.query(sql`
-    insert into ufuq.witness (vkey, added_at) values (${formatVerifierKey(key)}, ${clock()}::timestamptz)
-    on conflict do nothing`);
-  return true;
 }
 
 /**

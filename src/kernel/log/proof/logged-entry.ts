@@ -6,6 +6,7 @@ import type { Envelope } from './leaf.ts';
 /** Numbers under which the log keeps what belongs to no register, with the names that their leaves carry. */
 export const definitionsName = 'ufuq:registers';
 export const erasures = { number: -1, name: 'ufuq:erasures' } as const;
+export const restorations = { number: -2, name: 'ufuq:restorations' } as const;
 
 /** An entry as it stands in the log. */
 export interface LoggedEntry {
@@ -68,7 +69,8 @@ export async function loggedEntries(
 async function registerNames(db: Queryable): Promise<ReadonlyMap<number, string>> {
   const rows = await db.query<{ number: number; id: string }>(sql`select number, id from ufuq.register_name`);
   const names = new Map(rows.map(({ number, id }) => [Number(number), id]));
-  return names.set(0, definitionsName).set(erasures.number, erasures.name);
+  for (const { number, name } of [erasures, restorations]) names.set(number, name);
+  return names.set(0, definitionsName);
 }
 
 /** Null for the open end of its side; any other word of the database stays as it is and so shows in the hash. */

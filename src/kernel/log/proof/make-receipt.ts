@@ -5,7 +5,7 @@ import type { Queryable } from '../../db/database.ts';
 import { Problem } from '../../errors.ts';
 import type { Registry } from '../../register/register.ts';
 import type { Body, Position } from '../entry.ts';
-import { checkpointAt, logKeys, witnessedNote } from './checkpoint-store.ts';
+import { checkpointAt, logKeys, witnessedCheckpoint, witnessedNote } from './checkpoint-store.ts';
 import { leafText, payloadOf } from './leaf.ts';
 import { sealsOf } from './leaf-block.ts';
 import { loggedEntries } from './logged-entry.ts';
@@ -25,7 +25,7 @@ export interface ReceiptQuestion {
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 
 /**
- * The receipt of an entry, under the latest checkpoint.
+ * The receipt of an entry, under the latest checkpoint that witnesses signed, else under the latest of all.
  * @throws {Problem} `record-not-found`, `register-not-found`; `busy` where the entry is not in a signed tree yet
  */
 export async function makeReceipt(
@@ -47,7 +47,7 @@ export async function makeReceipt(
   const sight = await sightOf(register, caller, { record, body });
   if (sight === 'nothing') throw missing;
 
-  const checkpoint = await checkpointAt(db);
+  const checkpoint = (await witnessedCheckpoint(db, position)) ?? (await checkpointAt(db));
   const seal = (await sealsOf(db, one))(position);
   if (!checkpoint || checkpoint.size < position || !seal) throw new Problem('busy');
   const tree = new TileTree(checkpoint.size, storedTiles(db));

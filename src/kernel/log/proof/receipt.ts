@@ -30,7 +30,7 @@ export interface Receipt {
   readonly keys: readonly string[];
 }
 
-export type ReceiptFault = 'format' | 'leaf' | 'payload' | 'inclusion' | 'signature';
+export type ReceiptFault = 'format' | 'leaf' | 'payload' | 'inclusion' | 'signature' | 'witness';
 
 export interface ReceiptVerdict {
   /** What does not hold; nothing where all does. */
@@ -40,25 +40,38 @@ export interface ReceiptVerdict {
   readonly size?: number;
   /** Ids of the keys that signed. */
   readonly signedBy: readonly string[];
+  /** Names of the witnesses asked about that signed. */
+  readonly witnessedBy: readonly string[];
   /** True where the key came from the checker and not with the receipt. */
   readonly isKeyTrusted: boolean;
 }
 
-/** Checks a receipt. Without trusted keys those that it names itself are taken, and the verdict says so. */
-export function verifyReceipt(value: unknown, trusted: readonly VerifierKey[] = []): ReceiptVerdict {
+/**
+ * Checks a receipt. Without trusted keys those that it names itself are taken, and the verdict says so. Each of the
+ * witnesses named must have signed.
+ */
+export function verifyReceipt(
+  value: unknown,
+  trusted: readonly VerifierKey[] = [],
+  witnesses: readonly VerifierKey[] = [],
+): ReceiptVerdict {
   const isKeyTrusted = trusted.length > 0;
   const signed = isReceipt(value) ? parseCheckpoint(value.checkpoint) : undefined;
-  if (!isReceipt(value) || !signed) return { faults: ['format'], signedBy: [], isKeyTrusted };
+  if (!isReceipt(value) || !signed)
+    return { faults: ['format'], signedBy: [], witnessedBy: [], isKeyTrusted };
   const keys = isKeyTrusted ? trusted : value.keys.flatMap((vkey) => parseVerifierKey(vkey) ?? []);
   const signers = signersOf(signed.note, keys);
+  const witnessedBy = signersOf(signed.note, witnesses).map(({ name }) => name);
   const leaf = readLeaf(value.leaf);
   const faults: ReceiptFault[] = [];
   if (!leaf) faults.push('leaf');
   if (leaf && !isPayloadRight(value, leaf)) faults.push('payload');
   if (leaf && !isIncluded(value, leaf, signed)) faults.push('inclusion');
   if (signers.length === 0) faults.push('signature');
+  if (witnessedBy.length < witnesses.length) faults.push('witness');
   const { origin, size } = signed.checkpoint;
-  return { faults, ...(leaf && { leaf }), origin, size, signedBy: signers.map(({ id }) => id), isKeyTrusted };
+  const signedBy = signers.map(({ id }) => id);
+  return { faults, ...(leaf && { leaf }), origin, size, signedBy, witnessedBy, isKeyTrusted };
 }
 
 export function isReceipt(value: unknown): value is Receipt {

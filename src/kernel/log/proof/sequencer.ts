@@ -5,7 +5,8 @@ import type { Logger } from '../../logger.ts';
 import type { Position } from '../entry.ts';
 import { logChannel } from '../log-batch.ts';
 import type { KeyRing } from './key-ring.ts';
-import { sequenceChunk } from './sequence-chunk.ts';
+import { type ChunkOptions, sequenceChunk } from './sequence-chunk.ts';
+import type { SignedMemory } from './signed-memory.ts';
 
 export interface SequencerOptions {
   readonly database: Database;
@@ -14,6 +15,11 @@ export interface SequencerOptions {
   readonly logger?: Pick<Logger, 'error' | 'info'>;
   /** Entries that one transaction takes in at most. */
   readonly chunk?: number;
+  /** Remembers what was signed, so that a store that was put back to an older state is noticed. */
+  readonly memory?: SignedMemory;
+  readonly fillSalts?: ChunkOptions['fillSalts'];
+  /** Hears of every checkpoint after its commit. */
+  readonly onCheckpoint?: () => void;
 }
 
 export interface Sequencer {
@@ -21,7 +27,7 @@ export interface Sequencer {
   start(): Promise<void>;
   /** Ends following, after the transaction under way. */
   stop(): Promise<void>;
-  /** Takes in all that the log has now; returns the size of the tree. @throws {ProofBrokenError} */
+  /** Takes in all that the log has now; returns the size of the tree. @throws {ProofBrokenError} {ForkError} */
   sequenceNow(): Promise<Position>;
 }
 
@@ -33,7 +39,8 @@ const gatherMs = 100;
  * Brings committed entries into the Merkle tree and signs checkpoints. Any number of processes may run one: the first
  * that has the advisory lock does the work of the moment, and what a killed one left undone the next one does.
  */
-export function openSequencer({ database, clock, keys, logger, chunk = 4096 }: SequencerOptions): Sequencer {
+export function openSequencer(options: SequencerOptions): Sequencer {
+  const { database, clock, keys, logger, chunk = 4096, memory, fillSalts, onCheckpoint } = options;
   let running: Promise<Position | undefined> | undefined;
   let done: Position = 0;
   let timer: NodeJS.Timeout | undefined;
@@ -45,9 +52,19 @@ export function openSequencer({ database, clock, keys, logger, chunk = 4096 }: S
   async function catchUp(): Promise<Position | undefined> {
     for (;;) {
       const progress = await database.transaction((tx) =>
-        sequenceChunk(tx, { keys, now: clock(), most: chunk }),
+        sequenceChunk(tx, {
+          keys,
+          now: clock(),
+          most: chunk,
+          remembered: memory?.recall(),
+          ...(fillSalts && { fillSalts }),
+        }),
       );
       if (progress === undefined) return undefined;
+      if (progress.signed) {
+        await memory?.remember(progress.signed);
+        onCheckpoint?.();
+      }
       done = progress.sequenced;
       if (!progress.isBehind) return done;
     }
