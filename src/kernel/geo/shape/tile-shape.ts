@@ -1,0 +1,22 @@
+import type { TileFrame } from '../grid/tile-frame.ts';
+import { clipShape } from './clip-shape.ts';
+import { PathBuffer } from './path-buffer.ts';
+import { quantiseShape } from './quantise-shape.ts';
+
+/** How far, in tile units, a simplified line may stray from the true one before rounding. */
+export const tileTolerance = 0.5;
+
+const clipped = new PathBuffer();
+const drawn = new PathBuffer();
+
+/**
+ * What a tile shows of a shape in longitude and latitude (which is moved to tile units, and so spoiled): cut to the
+ * tile with its margin, simplified, rounded. The answer stands until the next call; no paths where nothing is seen.
+ */
+export function tileShape(shape: PathBuffer, frame: TileFrame): PathBuffer {
+  frame.toTile(shape.xy, 0, shape.length);
+  const { buffer, extent } = frame;
+  clipShape(shape, [-buffer, -buffer, extent + buffer, extent + buffer], clipped);
+  quantiseShape(clipped, tileTolerance, drawn);
+  return drawn;
+}
