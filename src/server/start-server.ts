@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Config } from '../kernel/config.ts';
 import type { LogProof } from '../kernel/log/proof/log-proof.ts';
 import type { Logger } from '../kernel/logger.ts';
+import { followForSearch, type SearchFollower } from '../kernel/search/follow-log.ts';
 import { dropLeftovers } from '../kernel/transfer/leftovers.ts';
 import { mayListen } from './bind-rule.ts';
 import { buildServer } from './build-server.ts';
@@ -57,8 +58,9 @@ export async function startServer(
     const app = await buildServer({ config, services, state, token, proof, ...options });
     door.admit((request, response) => app.routing(request, response));
     await proof.start();
+    const search = await followForSearch(services.database, options.logger);
     state.phase = 'ready';
-    const stop = stopOnce(door, state, app, proof, store);
+    const stop = stopOnce(door, state, app, [search, proof], store);
     return { url: config.publicUrl ?? door.localUrl, app, services, stop };
   } catch (error) {
     await door.close();
@@ -67,14 +69,20 @@ export async function startServer(
   }
 }
 
-function stopOnce(door: FrontDoor, state: ServerState, app: FastifyInstance, proof: LogProof, store: Store) {
+function stopOnce(
+  door: FrontDoor,
+  state: ServerState,
+  app: FastifyInstance,
+  followers: readonly (LogProof | SearchFollower)[],
+  store: Store,
+) {
   let stopping: Promise<void> | undefined;
   return () => {
     stopping ??= (async () => {
       state.phase = 'stopping';
       await door.close();
       await app.close();
-      await proof.stop();
+      for (const follower of followers) await follower.stop();
       await store.close();
     })();
     return stopping;

@@ -7,6 +7,7 @@ import { registerNotices } from './migrations/0003-register-notices.ts';
 import { evidenceOfCommitments } from './migrations/0007-evidence-of-commitments.ts';
 import { witnessesAndReleases } from './migrations/0008-witnesses-and-releases.ts';
 import { changeFeed } from './migrations/0009-change-feed.ts';
+import { search } from './migrations/0010-search.ts';
 
 /** Every step of the schema in order; a new one is added at the end. */
 export const migrations: readonly Migration[] = [
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   evidenceOfCommitments,
   witnessesAndReleases,
   changeFeed,
+  search,
 ];
 
 /** Number that marks Ufuq's advisory lock on a server: "ufuq" in ASCII. */

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite, type Results } from '@electric-sql/pglite';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { postgis } from '@electric-sql/pglite-postgis';
 import { errorFields } from './database-error.ts';
 import { sessionSettings } from './pg-settings.ts';
@@ -26,7 +27,7 @@ async function open(): Promise<PGlite> {
   const settings = Object.entries(sessionSettings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const database = await PGlite.create({
     dataDir: folder === undefined ? 'memory://' : `file://${folder}`,
-    extensions: { postgis },
+    extensions: { postgis, pg_trgm },
     startParams: [...PGlite.defaultStartParams, ...settings],
   });
   keepText(database);

@@ -184,7 +184,8 @@ export class SqlReader implements Reader {
   }
 }
 
-function viewOf(row: Row, hidden: ReadonlySet<string> = new Set()): RecordView {
+/** A row as readers see it, without the properties that were read for sorting alone. */
+export function viewOf(row: Row, hidden: ReadonlySet<string> = new Set()): RecordView {
   const properties =
     hidden.size === 0
       ? row.body.properties

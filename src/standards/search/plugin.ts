@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { lonLatBoxParameter } from '../../kernel/http/bbox-parameter.ts';
 import { htmlPage } from '../../kernel/http/html-page.ts';
 import { baseUrl } from '../../kernel/http/links.ts';
 import { negotiate } from '../../kernel/http/negotiation.ts';
@@ -13,9 +14,11 @@ import { callerOf, languageOf } from '../../kernel/http/request.ts';
 import { addResource } from '../../kernel/http/resource.ts';
 import { sendJson } from '../../kernel/http/send-json.ts';
 import type { HttpSettings } from '../../kernel/http/settings.ts';
+import { asOfParameter, datetimeParameter } from '../../kernel/http/time-parameters.ts';
 import { message } from '../../kernel/i18n/message.ts';
+import { findRecords } from '../../kernel/search/find-records.ts';
 import type { Services } from '../../kernel/services.ts';
-import { find } from './find.ts';
+import { hitOf } from './hit.ts';
 import { searchBody } from './search-page.ts';
 
 export interface SearchOptions {
@@ -47,22 +50,30 @@ export async function searchPlugin(
         const query = requireParameters(request.query as RawQuery, {
           q: wordsParameter,
           limit: countUpTo(1, 100),
+          bbox: lonLatBoxParameter,
+          datetime: datetimeParameter,
+          asOf: asOfParameter,
           f: anyText,
         });
         const chosen = negotiate({ f: query.f, accept: request.headers.accept }, offered);
         const language = languageOf(request, settings.language);
         const base = baseUrl(request, settings);
-        const { q: words = [], limit = defaultLimit } = query;
-        const hits =
-          words.length === 0
-            ? []
-            : await find(services, { words, limit, language, caller: callerOf(request) });
+        const { q: words = [], limit = defaultLimit, bbox, datetime, asOf } = query;
+        const q = words.join(' ');
+        const found = await findRecords(services, {
+          text: q,
+          limit,
+          caller: callerOf(request),
+          ...(bbox && { bbox }),
+          ...(datetime && { datetime }),
+          ...(asOf !== undefined && { asOf }),
+        });
+        const hits = found.map((each) => hitOf(each, q, language));
         reply.headers({
           vary: 'Accept, Accept-Language, Cookie, Authorization',
           'cache-control': 'no-cache',
           'content-language': language,
         });
-        const q = words.join(' ');
         if (chosen.id !== 'html')
           return sendJson(reply, chosen.mediaType, { q, numberReturned: hits.length, hits });
         const page = htmlPage({

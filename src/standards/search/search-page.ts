@@ -1,7 +1,7 @@
 import { html, type Markup } from '../../kernel/http/html.ts';
 import type { Language } from '../../kernel/i18n/language.ts';
 import { message } from '../../kernel/i18n/message.ts';
-import type { Hit } from './find.ts';
+import type { Hit } from './hit.ts';
 
 /** What was found, by register, under the form that asked. */
 export function searchBody(base: string, language: Language, q: string, hits: readonly Hit[]): Markup {
