@@ -4,6 +4,7 @@ import { borderCrossingRecords, crossingQueueRecords } from './records/border-cr
 import { borderLengthRecords, borderLineRecords } from './records/border-lines.ts';
 import { carrierRecords } from './records/carriers.ts';
 import { commitmentRecords } from './records/commitments.ts';
+import { completenessStatementRecords } from './records/completeness-statements.ts';
 import { corridorSegmentRecords } from './records/corridor-segments.ts';
 import { countryRecords } from './records/countries.ts';
 import { dataCentreRecords } from './records/data-centres.ts';
@@ -39,6 +40,7 @@ export function packRecords(): ReadonlyMap<string, readonly PackRecord[]> {
     ['administrative-districts', districtRecords()],
     ['settlements', placeRecords()],
     ['organisations', organisationRecords()],
+    ['completeness-statements', completenessStatementRecords({ parcels, buildings, addresses })],
     ['themes', themeRecords()],
     ['indicators', indicatorRecords()],
     ['parcels', parcels],

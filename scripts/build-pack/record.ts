@@ -18,7 +18,7 @@ export interface PackRecord {
 }
 
 /** Properties that are written in English and read in every language. */
-const sentences = new Set(['note', 'legal_act', 'evidence_text', 'custodian_basis', 'method']);
+const sentences = new Set(['note', 'legal_act', 'evidence_text', 'custodian_basis', 'basis', 'method']);
 
 /** Makes a record; properties that are `undefined` are left out, so that unknown stays unknown. */
 export function record(

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { addCount } from './count/count-verb.ts';
 import { addDoctor } from './doctor.ts';
 import { addKeysCommand } from './keys/keys-verbs.ts';
 import { addWitnessesCommand } from './keys/witnesses-verbs.ts';
@@ -35,6 +36,7 @@ export function createProgram(): Command {
   addMigrate(program);
   addDoctor(program);
   addTransferCommands(program);
+  addCount(program);
   addSpectrumCommands(program);
   addVerifyCommand(program);
   addKeysCommand(program);

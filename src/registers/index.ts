@@ -1,4 +1,5 @@
 import type { Register } from '../kernel/register/register.ts';
+import { completenessStatements } from './catalogue/completeness-statements.ts';
 import { documents } from './catalogue/documents.ts';
 import { indicators } from './catalogue/indicators.ts';
 import { organisations } from './catalogue/organisations.ts';
@@ -41,6 +42,7 @@ export const registers: readonly Register[] = [
   administrativeDistricts,
   settlements,
   organisations,
+  completenessStatements,
   themes,
   indicators,
   parcels,

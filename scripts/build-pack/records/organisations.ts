@@ -1,5 +1,5 @@
 import { names } from '../names/names.ts';
-import { approximate, type PackRecord, real, record } from '../record.ts';
+import { approximate, type PackRecord, real, record, synthetic } from '../record.ts';
 import { sources } from '../sources.ts';
 
 /** id, kind, country, source (empty: general knowledge), names. */
@@ -168,12 +168,18 @@ const table: readonly (readonly [string, string, string | undefined, string, str
 ];
 
 export function organisationRecords(): PackRecord[] {
-  return table.map(([id, kind, country, source, line]) =>
-    record(
-      id,
-      null,
-      { name: names(line), kind, country },
-      source ? real(source) : approximate(sources.general),
-    ),
+  return [...table.map(published), invented()];
+}
+
+function published([id, kind, country, source, line]: (typeof table)[number]): PackRecord {
+  const provenance = source ? real(source) : approximate(sources.general);
+  return record(id, null, { name: names(line), kind, country }, provenance);
+}
+
+/** Who answers for what the pack made up or put together itself. */
+function invented(): PackRecord {
+  const name = names(
+    'Nümayiş məlumatlarını tərtib edənlər | Makers of the demonstration data | معدّو بيانات العرض | سازندگان دادهٔ نمایشی',
   );
+  return record('demonstration-custodian', null, { name, kind: 'agency' }, synthetic(1));
 }

@@ -38,4 +38,7 @@ about seven million | təxminən yeddi milyon | نحو سبعة ملايين | �
 e-gov.az 742 says 66 points | e-gov.az 742 66 bal göstərir | يذكر e-gov.az 742 ‏66 نقطة | e-gov.az 742 از ۶۶ امتیاز می‌گوید
 quoted as 70 points of 100 | 100 baldan 70 kimi göstərilib | ذُكرت 70 نقطة من 100 | ۷۰ امتیاز از ۱۰۰ نقل شده است
 quoted as 65 points of 100 | 100 baldan 65 kimi göstərilib | ذُكرت 65 نقطة من 100 | ۶۵ امتیاز از ۱۰۰ نقل شده است
-quoted as 77 points of 100 | 100 baldan 77 kimi göstərilib | ذُكرت 77 نقطة من 100 | ۷۷ امتیاز از ۱۰۰ نقل شده است`;
+quoted as 77 points of 100 | 100 baldan 77 kimi göstərilib | ذُكرت 77 نقطة من 100 | ۷۷ امتیاز از ۱۰۰ نقل شده است
+every district and city of ISO 3166-2 is here, and the district that was established in December 2023 | ISO 3166-2-nin bütün rayon və şəhərləri və 2023-cü ilin dekabrında yaradılmış rayon buradadır | كل مناطق ومدن ISO 3166-2 هنا، والمنطقة التي أُنشئت في ديسمبر 2023 | همهٔ شهرستان‌ها و شهرهای ISO 3166-2 و شهرستانی که در دسامبر ۲۰۲۳ تأسیس شد اینجا هستند
+all fourteen regions of the decree are here | fərmanın on dörd rayonunun hamısı buradadır | كل الأقاليم الأربعة عشر في المرسوم هنا | هر چهارده منطقهٔ فرمان اینجا هستند
+made up as a whole: nothing else was made up in this area | bütövlükdə uydurulub: bu ərazidə başqa heç nə uydurulmayıb | اختُلق كاملًا: لم يُختلق شيء آخر في هذه المنطقة | یکجا ساخته شده: در این محدوده چیز دیگری ساخته نشده است`;

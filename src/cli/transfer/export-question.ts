@@ -6,19 +6,24 @@ import { bboxParameter } from '../../kernel/http/bbox-parameter.ts';
 import type { Parser } from '../../kernel/http/parameters.ts';
 import { asOfParameter, datetimeParameter } from '../../kernel/http/time-parameters.ts';
 import { parseFilter } from '../../kernel/query/filter.ts';
+import type { Question } from '../../kernel/query/question.ts';
 import { scopeOf } from '../../kernel/register/queryables.ts';
 import type { Registry } from '../../kernel/register/register.ts';
 import type { ExportRequest } from '../../kernel/transfer/export-register.ts';
 import { Refusal } from '../refusal.ts';
 import { sayTransfer } from './say-transfer.ts';
 
-export interface ExportOptions {
-  readonly format?: string;
+/** What any verb that reads records is asked with. */
+export interface QuestionOptions {
   readonly filter?: string;
   readonly bbox?: string;
-  readonly crs?: string;
   readonly asOf?: string;
   readonly datetime?: string;
+}
+
+export interface ExportOptions extends QuestionOptions {
+  readonly format?: string;
+  readonly crs?: string;
   readonly output?: string;
 }
 
@@ -32,15 +37,26 @@ export function formatFor({ format, output }: ExportOptions) {
   return found;
 }
 
-/** The question that the options ask of a register. @throws {Refusal} {FilterError} */
+/** What the options ask of a register. @throws {Refusal} {FilterError} */
 export function exportRequest(registry: Registry, register: string, options: ExportOptions): ExportRequest {
-  const scope = scopeOf(registry.require(register), { fields: registry.require(register).fields });
-  const { filter, bbox, crs, asOf, datetime } = options;
+  const { crs } = options;
+  return {
+    ...questionOf(registry, register, options),
+    format: formatFor(options).id,
+    ...(crs === undefined ? {} : { epsg: epsgFor(crs) }),
+  };
+}
+
+/** The question that the options ask of a register. @throws {Refusal} {FilterError} */
+export function questionOf(registry: Registry, register: string, options: QuestionOptions): Question {
+  const { fields } = registry.require(register);
+  const { filter, bbox, asOf, datetime } = options;
   return {
     register,
     caller: administrator,
-    format: formatFor(options).id,
-    ...(filter === undefined ? {} : { filter: parseFilter(filter, 'cql2-text', scope) }),
+    ...(filter === undefined
+      ? {}
+      : { filter: parseFilter(filter, 'cql2-text', scopeOf(registry.require(register), { fields })) }),
     ...(bbox === undefined ? {} : { bbox: read('--bbox', bbox, bboxParameter, sayTransfer('option.bbox')) }),
     ...(datetime === undefined
       ? {}
@@ -48,22 +64,28 @@ export function exportRequest(registry: Registry, register: string, options: Exp
     ...(asOf === undefined
       ? {}
       : { asOf: read('--as-of', asOf, asOfParameter, sayTransfer('option.as-of')) }),
-    ...(crs === undefined ? {} : { epsg: epsgFor(crs) }),
   };
 }
 
 /** The same as the query of `/collections/{id}/export`. @throws {Refusal} */
 export function exportQuery(options: ExportOptions): URLSearchParams {
-  const query = new URLSearchParams({ f: formatFor(options).id });
-  const { filter, bbox, crs, asOf, datetime } = options;
-  if (filter !== undefined) query.set('filter', filter);
-  if (bbox !== undefined) query.set('bbox', bbox);
-  if (asOf !== undefined) query.set('asOf', asOf);
-  if (datetime !== undefined) query.set('datetime', datetime);
+  const query = questionQuery(options);
+  query.set('f', formatFor(options).id);
+  const { crs } = options;
   if (crs !== undefined) {
     const epsg = epsgFor(crs);
     if (epsg !== 4326) query.set('crs', `http://www.opengis.net/def/crs/EPSG/0/${epsg}`);
   }
+  return query;
+}
+
+/** The same question as the parameters of a request. */
+export function questionQuery({ filter, bbox, asOf, datetime }: QuestionOptions): URLSearchParams {
+  const query = new URLSearchParams();
+  if (filter !== undefined) query.set('filter', filter);
+  if (bbox !== undefined) query.set('bbox', bbox);
+  if (asOf !== undefined) query.set('asOf', asOf);
+  if (datetime !== undefined) query.set('datetime', datetime);
   return query;
 }
 

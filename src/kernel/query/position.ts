@@ -30,11 +30,16 @@ export async function momentOf(
 
 async function positionOf(db: Queryable, asOf: Question['asOf']): Promise<Position> {
   if (typeof asOf === 'number') return asOf;
-  const statement =
-    asOf === undefined
-      ? sql`select position from ufuq.head`
-      : sql`select coalesce(max(last), 0) as position from ufuq.batch where recorded_at <= ${sqlInstant(bound(asOf, 0))}::timestamptz`;
-  const [row] = await db.query<{ position: number }>(statement);
+  if (asOf !== undefined) return positionAt(db, bound(asOf, 0));
+  const [row] = await db.query<{ position: number }>(sql`select position from ufuq.head`);
+  return Number(row!.position);
+}
+
+/** Position of the last entry that was recorded up to an instant (milliseconds). */
+export async function positionAt(db: Queryable, instant: number): Promise<Position> {
+  const [row] = await db.query<{ position: number }>(sql`
+    select coalesce(max(last), 0) as position from ufuq.batch
+    where recorded_at <= ${sqlInstant(instant)}::timestamptz`);
   return Number(row!.position);
 }
 

@@ -23,10 +23,7 @@ export function selects(
 ): Sql {
   const conditions = [answers(register, moment)];
   if (question.bbox) conditions.push(register.geometry ? isInside(question.bbox) : sql`false`);
-  if (view.rows !== undefined) {
-    const whole = scopeOf(register, { fields: register.fields });
-    conditions.push(sql`(${compileSql(parseFilter(view.rows, 'cql2-text', whole), whole)})`);
-  }
+  if (view.rows !== undefined) conditions.push(rowCondition(register, view));
   if (question.filter !== undefined) {
     const scope = scopeOf(register, view);
     const { expr, violations } = checkFilter(question.filter, scope);
@@ -34,6 +31,13 @@ export function selects(
     conditions.push(sql`(${compileSql(expr, scope)})`);
   }
   return join(conditions, ' and ');
+}
+
+/** Rows of the table `t` that the view shows at all. */
+export function rowCondition(register: Register, view: View): Sql {
+  if (view.rows === undefined) return sql`true`;
+  const whole = scopeOf(register, { fields: register.fields });
+  return sql`(${compileSql(parseFilter(view.rows, 'cql2-text', whole), whole)})`;
 }
 
 /** Rows whose geometry meets the box; one that crosses the antimeridian is two boxes. */

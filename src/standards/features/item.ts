@@ -14,10 +14,10 @@ import { type AskedCrs, contentCrs, crs84, databaseCodes } from './crs.ts';
 import { inCrs, requireFinite } from './database-refusal.ts';
 import { geoJsonFeature, jsonFgFeature, jsonFgHead } from './feature.ts';
 import { type ItemFormat, recordFormats } from './item-formats.ts';
-import { knownAt } from './items-query.ts';
 import { recordPage } from './pages/record-page.ts';
 import { crsParameter } from './parameters/crs.ts';
 import { propertiesParameter } from './parameters/names.ts';
+import { knownAt } from './question-query.ts';
 import { isUnchanged, recordHeaders, recordTag } from './validators.ts';
 
 /** GET `/collections/{id}/items/{record}`: one record as it was at an instant and as was known at another. */

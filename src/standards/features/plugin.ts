@@ -13,6 +13,7 @@ import {
   type FeaturesOptions,
   type RequestContext,
 } from './context.ts';
+import { answerCount } from './count.ts';
 import { answerExport } from './export.ts';
 import { answerHistory } from './history.ts';
 import { answerItem } from './item.ts';
@@ -82,6 +83,11 @@ export async function featuresPlugin(app: FastifyInstance, options: FeaturesOpti
     handlerTimeout: 24 * 3600 * 1000,
     handlers: {
       GET: async (request, reply) => on(request, (context, it) => answerExport(context, it, reply)),
+    },
+  });
+  addResource(app, `${collection}/count`, {
+    handlers: {
+      GET: async (request, reply) => on(request, (context, it) => answerCount(context, it, reply)),
     },
   });
   addResource(app, `${collection}/items`, {

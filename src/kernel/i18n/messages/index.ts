@@ -1,3 +1,4 @@
+import { completenessMessages } from './completeness.ts';
 import { filtersMessages } from './filters.ts';
 import { pagesMessages } from './pages.ts';
 import { problemsMessages } from './problems.ts';
@@ -9,4 +10,5 @@ export const catalogues = {
   violations: violationsMessages,
   filters: filtersMessages,
   pages: pagesMessages,
+  completeness: completenessMessages,
 } as const;

@@ -1,11 +1,13 @@
 import { textIn } from '../../../kernel/i18n/text-in.ts';
 import type { Collection, RequestContext } from '../context.ts';
+import { countFormats } from '../count.ts';
 import { exportFormats, itemFormats, recordFormats } from '../item-formats.ts';
 import { html, json, schemaJson } from '../representations.ts';
 import { schemaKinds } from '../schemas.ts';
 import { featureMediaTypes, patchMediaTypes } from '../write/write-request.ts';
 import {
   contentOf,
+  countParameters,
   exportParameters,
   formatParameter,
   itemsParameters,
@@ -122,6 +124,15 @@ export function collectionPaths(context: RequestContext, collection: Collection)
         tag,
         [...refs('limit', 'before'), formatParameter(describe)],
         contentOf(describe, { type: 'object' }),
+      ),
+    },
+    [`${path}/count`]: {
+      get: reading(
+        `count.${id}`,
+        `How many records of ${id}, and whether that is all`,
+        tag,
+        countParameters(collection, countFormats),
+        contentOf(countFormats, schemaRef('Count')),
       ),
     },
     [`${path}/export`]: {

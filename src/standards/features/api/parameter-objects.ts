@@ -1,5 +1,6 @@
 import type { HttpSettings } from '../../../kernel/http/settings.ts';
 import { filterLanguages } from '../../../kernel/query/filter.ts';
+import { groupNames } from '../../../kernel/query/group-key.ts';
 import type { Collection } from '../context.ts';
 import { exportFormats, type ItemFormat, itemFormats, recordFormats } from '../item-formats.ts';
 import { isSortable } from '../parameters/names.ts';
@@ -123,6 +124,22 @@ export function exportParameters(collection: Collection): ParameterObject[] {
   ];
 }
 
+/** Parameters of `/count`: those of a question, and what the count is broken down by. */
+export function countParameters(
+  collection: Collection,
+  offered: readonly { readonly id: string }[],
+): ParameterObject[] {
+  const { view } = collection;
+  const names = groupNames(view.fields);
+  const own = questionNames.filter((name) => name !== 'crs' && name !== 'skipGeometry');
+  return [
+    ...refs('bbox', 'datetime', 'limit', 'token', ...own),
+    ...fieldFilters(collection),
+    ...(names.length > 0 ? [namesParameter('groupBy', names)] : []),
+    formatParameter(offered),
+  ];
+}
+
 export function recordParameters({ view }: Collection): ParameterObject[] {
   return [
     ...refs('datetime', 'asOf', 'crs', 'skipGeometry'),
@@ -136,8 +153,8 @@ export function recordParameters({ view }: Collection): ParameterObject[] {
 
 const questionNames = ['bbox-crs', 'asOf', 'filter', 'filter-lang', 'filter-crs', 'crs', 'skipGeometry'];
 
-function ofFields({ view }: Collection): ParameterObject[] {
-  const fields = queryables(view.fields).filter(({ name }) => !reserved.has(name));
+function ofFields(collection: Collection): ParameterObject[] {
+  const { view } = collection;
   const sortable = view.fields.filter(isSortable).flatMap(({ name }) => [name, `-${name}`]);
   return [
     namesParameter(
@@ -145,10 +162,16 @@ function ofFields({ view }: Collection): ParameterObject[] {
       view.fields.map(({ name }) => name),
     ),
     ...(sortable.length > 0 ? [namesParameter('sortby', sortable)] : []),
-    ...fields.map((field) =>
-      query(field.name, `Only records whose ${field.name} has this value.`, valueSchema(field)),
-    ),
+    ...fieldFilters(collection),
   ];
+}
+
+function fieldFilters({ view }: Collection): ParameterObject[] {
+  return queryables(view.fields)
+    .filter(({ name }) => !reserved.has(name))
+    .map((field) =>
+      query(field.name, `Only records whose ${field.name} has this value.`, valueSchema(field)),
+    );
 }
 
 const reserved = new Set([
@@ -158,6 +181,7 @@ const reserved = new Set([
   'token',
   'sortby',
   'properties',
+  'groupBy',
   'f',
   ...questionNames,
 ]);
