@@ -1,9 +1,14 @@
 import type { Sql } from 'sql-template-tag';
 
+export interface QueryOptions {
+  /** The same text comes again and again: it is parsed and planned once a connection. For statements without columns that may change. */
+  readonly isPrepared?: boolean;
+}
+
 /** Anything that runs statements: the database itself or one of its transactions. */
 export interface Queryable {
   /** Rows of one statement; `bigint` and `numeric` arrive as numbers where exact, else as strings. */
-  query<Row = Record<string, unknown>>(statement: Sql): Promise<Row[]>;
+  query<Row = Record<string, unknown>>(statement: Sql, options?: QueryOptions): Promise<Row[]>;
   /**
    * Loads rows in PostgreSQL's COPY text format (tab-separated, `\N` for null, one line a row) as one statement.
    * `target` is `table (column, …)`, already quoted. Returns the number of rows.

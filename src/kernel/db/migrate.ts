@@ -4,6 +4,7 @@ import type { Migration } from './migration.ts';
 import { logAndRegisters } from './migrations/0001-log-and-registers.ts';
 import { proof } from './migrations/0002-proof.ts';
 import { registerNotices } from './migrations/0003-register-notices.ts';
+import { absentEntries } from './migrations/0004-absent-entries.ts';
 import { evidenceOfCommitments } from './migrations/0007-evidence-of-commitments.ts';
 import { witnessesAndReleases } from './migrations/0008-witnesses-and-releases.ts';
 import { changeFeed } from './migrations/0009-change-feed.ts';
@@ -14,6 +15,7 @@ export const migrations: readonly Migration[] = [
   logAndRegisters,
   proof,
   registerNotices,
+  absentEntries,
   evidenceOfCommitments,
   witnessesAndReleases,
   changeFeed,

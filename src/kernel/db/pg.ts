@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { Sql } from 'sql-template-tag';
 import { asCopyFile } from './copy-tuples.ts';
-import type { Database, Queryable } from './database.ts';
+import type { Database, Queryable, QueryOptions } from './database.ts';
 import { asDatabaseError } from './database-error.ts';
 import { OpenTransaction } from './open-transaction.ts';
 import { PgListener } from './pg-listener.ts';
@@ -19,8 +20,19 @@ export interface PgOptions {
   readonly statementMilliseconds?: number;
 }
 
-function textOf(statement: Sql): pg.QueryConfig {
-  return { text: statement.text, values: statement.values.map(parameterText) };
+function textOf({ text, values }: Sql, { isPrepared = false }: QueryOptions = {}): pg.QueryConfig {
+  return { text, values: values.map(parameterText), ...(isPrepared ? { name: nameOf(text) } : {}) };
+}
+
+const names = new Map<string, string>();
+
+/** Name of a prepared statement: the beginning of its text's hash. */
+function nameOf(text: string): string {
+  const known = names.get(text);
+  if (known !== undefined) return known;
+  const name = createHash('sha256').update(text).digest('base64url');
+  names.set(text, name);
+  return name;
 }
 
 async function copyThrough(
@@ -63,10 +75,10 @@ export class PgDatabase implements Database {
     this.#listener = new PgListener(configuration);
   }
 
-  async query<Row>(statement: Sql): Promise<Row[]> {
+  async query<Row>(statement: Sql, options?: QueryOptions): Promise<Row[]> {
     this.#open.forbid();
     try {
-      return (await this.#pool.query(textOf(statement))).rows as Row[];
+      return (await this.#pool.query(textOf(statement, options))).rows as Row[];
     } catch (error) {
       throw asDatabaseError(error);
     }
@@ -106,9 +118,9 @@ export class PgDatabase implements Database {
   async #transact<T>(client: pg.PoolClient, work: (tx: Queryable) => Promise<T>): Promise<T> {
     await client.query('begin; set local statement_timeout = 0');
     const result = await work({
-      query: async <Row>(statement: Sql) => {
+      query: async <Row>(statement: Sql, options?: QueryOptions) => {
         try {
-          return (await client.query(textOf(statement))).rows as Row[];
+          return (await client.query(textOf(statement, options))).rows as Row[];
         } catch (error) {
           throw asDatabaseError(error);
         }

@@ -7,7 +7,7 @@ import type { Field } from '../register/declaration.ts';
 import { escapePointer } from '../register/record-check.ts';
 import type { Register, Registry } from '../register/register.ts';
 import { show } from '../register/value-check.ts';
-import type { Changeset } from './changeset.ts';
+import type { Changes } from './changeset.ts';
 import type { Position } from './entry.ts';
 import type { Finding } from './finding.ts';
 import { checkRules } from './rule-check.ts';
@@ -21,7 +21,7 @@ type Place = (register: string, record: string, violation: Violation) => Violati
 export async function checkBatch(
   tx: Queryable,
   registry: Registry,
-  changesets: ReadonlyMap<string, Changeset>,
+  changesets: ReadonlyMap<string, Changes>,
   first: Position,
   place: Place,
 ): Promise<void> {

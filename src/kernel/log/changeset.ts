@@ -12,10 +12,18 @@ export interface ClosedRow {
   readonly knownTo: Position;
 }
 
+/** What is written of one register: entries to append, rows to close, rows to add. */
+export interface Changes {
+  readonly register: Register;
+  readonly entries: readonly EntryLine[];
+  readonly closed: readonly ClosedRow[];
+  readonly added: readonly RowLine[];
+}
+
 type LiveRow = Row & { readonly line?: RowLine & { knownTo: Position } };
 
-/** What one batch does to one register: entries to append, rows to close, rows to add. In memory until it is written. */
-export class Changeset {
+/** What one batch does to one register, in memory until it is written. */
+export class Changeset implements Changes {
   readonly register: Register;
   readonly entries: EntryLine[] = [];
   readonly closed: ClosedRow[] = [];
@@ -68,4 +76,22 @@ export class Changeset {
     this.added.push(line);
     return { ...row, line };
   }
+}
+
+/** What several batches do, by register; no two of them touch the same record. */
+export function mergeChanges(changesets: Iterable<Changes>): ReadonlyMap<string, Changes> {
+  const merged = new Map<string, Changes>();
+  for (const changes of changesets) {
+    const { id } = changes.register;
+    const before = merged.get(id);
+    if (before === undefined) merged.set(id, changes);
+    else
+      merged.set(id, {
+        register: before.register,
+        entries: [...before.entries, ...changes.entries],
+        closed: [...before.closed, ...changes.closed],
+        added: [...before.added, ...changes.added],
+      });
+  }
+  return merged;
 }

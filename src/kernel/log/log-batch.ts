@@ -1,4 +1,4 @@
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import type { Queryable } from '../db/database.ts';
 import type { Position } from './entry.ts';
 import { formatInstant } from './instant.ts';
@@ -22,6 +22,12 @@ export async function lockHead(tx: Queryable): Promise<Position> {
   return Number(row!.position);
 }
 
+/** A batch whose entries first..last are appended. */
+export interface SealedBatch extends BatchHead {
+  readonly first: Position;
+  readonly last: Position;
+}
+
 /** Closes a batch whose entries first..last were appended: moves the head, dates the batch, tells who listens. */
 export async function sealBatch(
   tx: Queryable,
@@ -29,15 +35,35 @@ export async function sealBatch(
   last: Position,
   head: BatchHead,
 ): Promise<void> {
-  const recordedAt = formatInstant(head.recordedAt.getTime());
-  await tx.query(sql`update ufuq.head set position = ${last}`);
-  await tx.query(sql`
-    insert into ufuq.batch (first, last, recorded_at, actor, legal_basis, cause)
-    select ${first}::bigint, ${last}::bigint,
-      greatest(${recordedAt}::timestamptz, (select recorded_at from ufuq.batch order by last desc limit 1)),
-      ${head.actor}::text, ${head.legalBasis}::text, ${head.cause}::text`);
-  await tx.query(sql`select pg_notify(${logChannel}, ${String(last)})`);
+  const { parts, tell } = sealing([{ ...head, first, last }]);
+  for (const [, statement] of parts) await tx.query(statement);
+  await tx.query(tell);
 }
+
+/** The statements that close batches, in their order: what changes data, and what tells who listens. */
+export function sealing(batches: readonly SealedBatch[]): { parts: readonly Companion[]; tell: Sql } {
+  const { last } = batches.at(-1)!;
+  const recordedAt = batches.map((batch) => formatInstant(batch.recordedAt.getTime()));
+  const insert = sql`insert into ufuq.batch (first, last, recorded_at, actor, legal_basis, cause)
+    select b.first, b.last,
+      greatest(b.recorded_at, (select recorded_at from ufuq.batch order by last desc limit 1)),
+      b.actor, b.legal_basis, b.cause
+    from unnest(
+      ${batches.map((batch) => batch.first)}::bigint[], ${batches.map((batch) => batch.last)}::bigint[],
+      ${recordedAt}::timestamptz[], ${batches.map(({ actor }) => actor)}::text[],
+      ${batches.map(({ legalBasis }) => legalBasis)}::text[], ${batches.map(({ cause }) => cause)}::text[]
+    ) as b (first, last, recorded_at, actor, legal_basis, cause)`;
+  return {
+    parts: [
+      ['head', sql`update ufuq.head set position = ${last}::bigint`],
+      ['batches', insert],
+    ],
+    tell: sql`select pg_notify(${logChannel}, ${String(last)})`,
+  };
+}
+
+/** A statement that changes data, with the name that it has beside others in one `with`. */
+export type Companion = readonly [name: string, statement: Sql];
 
 /** Remembers the position of a register's last change, for the ETags of its lists. */
 export async function touchRegister(
@@ -45,7 +71,14 @@ export async function touchRegister(
   registerNumber: number,
   position: Position,
 ): Promise<void> {
-  await tx.query(sql`update ufuq.register set last_change = ${position} where number = ${registerNumber}`);
+  await tx.query(touching([[registerNumber, position]]));
+}
+
+/** The statement that remembers the positions of the last changes of registers. */
+export function touching(changes: readonly (readonly [registerNumber: number, position: Position])[]): Sql {
+  return sql`update ufuq.register r set last_change = c.position
+    from unnest(${changes.map(([number]) => number)}::int[], ${changes.map(([, position]) => position)}::bigint[])
+      as c (number, position) where r.number = c.number`;
 }
 
 /** Chunks of lines as a COPY wants them: joined, so that a line is not a message of its own. */

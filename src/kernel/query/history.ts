@@ -3,6 +3,7 @@ import type { View } from '../access/narrow.ts';
 import type { Queryable } from '../db/database.ts';
 import type { Body, Entry, Position } from '../log/entry.ts';
 import { formatInstant } from '../log/instant.ts';
+import { recordPositions } from '../log/record-positions.ts';
 import type { Register } from '../register/register.ts';
 import { rowRule } from './row-rule.ts';
 
@@ -24,7 +25,8 @@ export async function historyOf(
       (extract(epoch from e.valid_from) * 1000)::float8 as f, (extract(epoch from e.valid_to) * 1000)::float8 as u,
       (extract(epoch from b.recorded_at) * 1000)::float8 as r
     from ufuq.entry e, lateral (select * from ufuq.batch where last >= e.position order by last limit 1) b
-    where e.record = ${record} and e.register = ${number} and e.position < ${page.before ?? Number.MAX_SAFE_INTEGER}::bigint
+    where e.position in (${recordPositions(register, number, record)})
+      and e.position < ${page.before ?? Number.MAX_SAFE_INTEGER}::bigint
     order by e.position desc limit ${page.limit}`);
   const entries = rows.map(
     (row): Entry => ({

@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 /** Seconds that `ogr2ogr` takes for a file, with COPY, primary key and spatial index. */
 export async function runOgr(file: string, url: string): Promise<number> {
   const { hostname, port, username, password, pathname } = new URL(url);
-  const target = `PG:host=${hostname} port=${port || 5432} user=${username} password=${password} dbname=${pathname.slice(1)}`;
+  const secret = password === '' ? '' : ` password=${password}`;
+  const target = `PG:host=${hostname} port=${port || 5432} user=${username}${secret} dbname=${pathname.slice(1)}`;
   const begun = performance.now();
   const child = spawn('ogr2ogr', ['-f', 'PostgreSQL', target, file, '-nln', 'ogr_parcels'], {
     env: { ...process.env, PG_USE_COPY: 'YES' },

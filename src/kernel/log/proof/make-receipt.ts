@@ -1,10 +1,11 @@
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import type { Caller } from '../../access/caller.ts';
 import { narrow } from '../../access/narrow.ts';
 import type { Queryable } from '../../db/database.ts';
 import { Problem } from '../../errors.ts';
 import type { Registry } from '../../register/register.ts';
 import type { Body, Position } from '../entry.ts';
+import { recordPositions } from '../record-positions.ts';
 import { checkpointAt, logKeys, witnessedCheckpoint, witnessedNote } from './checkpoint-store.ts';
 import { leafText, payloadOf } from './leaf.ts';
 import { sealsOf } from './leaf-block.ts';
@@ -37,7 +38,9 @@ export async function makeReceipt(
   const register = registry.require(question.register);
   narrow(register, caller);
   const missing = new Problem('record-not-found', { register: register.id, record });
-  const position = question.position ?? (await lastPosition(db, registry.numberOf(register.id), record));
+  const position =
+    question.position ??
+    (await lastPosition(db, recordPositions(register, registry.numberOf(register.id), record)));
   if (position === undefined) throw missing;
   const one = { after: position - 1, upTo: position };
   const [entry] = await loggedEntries(db, one);
@@ -62,9 +65,9 @@ export async function makeReceipt(
   };
 }
 
-async function lastPosition(db: Queryable, register: number, record: string): Promise<Position | undefined> {
+async function lastPosition(db: Queryable, positions: Sql): Promise<Position | undefined> {
   const [row] = await db.query<{ position: number | null }>(
-    sql`select max(position) as position from ufuq.entry where record = ${record} and register = ${register}`,
+    sql`select max(p.position) as position from (${positions}) p`,
   );
   return row!.position === null ? undefined : Number(row!.position);
 }
