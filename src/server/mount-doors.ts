@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { Contribution } from '../kernel/http/contribution.ts';
 import type { HttpSettings } from '../kernel/http/settings.ts';
 import type { LogProof } from '../kernel/log/proof/log-proof.ts';
 import { featuresPlugin } from '../standards/features/plugin.ts';
@@ -22,8 +23,9 @@ export async function mountDoors(
   settings: HttpSettings,
   { folders, proof }: Surroundings,
 ): Promise<void> {
+  const contributions: readonly Contribution[] = [];
   addOperation(app, services, folders.data);
-  await app.register(featuresPlugin, { services, settings });
+  await app.register(featuresPlugin, { services, settings, contributions });
   await app.register(searchPlugin, { services, settings });
   await app.register(tlogPlugin, { services, proof });
   await app.register(transferPlugin, { services, settings, workFolder: folders.work });

@@ -70,10 +70,8 @@ function extentOf({ extent: { bbox, interval } }: CollectionFacts): { extent?: E
 }
 
 /** Where to go from a collection: its records in every format and its schemas. */
-export function collectionLinks(
-  { language }: RequestContext,
-  { url, register }: Collection,
-): readonly Link[] {
+export function collectionLinks(context: RequestContext, { url, register }: Collection): readonly Link[] {
+  const { language, contributions = [] } = context;
   const title = textIn(language, register.title)!;
   const schemas = [
     [ogcRel('schema'), 'schema', 'page.schema'],
@@ -93,6 +91,7 @@ export function collectionLinks(
       type: schemaJson.mediaType,
       title: message(language, key),
     })),
+    ...contributions.flatMap((each) => each.collectionLinks?.(context, register) ?? []),
   ];
 }
 

@@ -14,6 +14,10 @@ import { registersTrail } from './trail.ts';
 /** GET `/collections`. */
 export async function answerCollections(context: RequestContext, reply: FastifyReply) {
   const listed = await listedCollections(context);
+  const others = await Promise.all(
+    (context.contributions ?? []).map((each) => each.collections?.(context) ?? []),
+  );
+  const count = listed.length + others.flat().length;
   const url = `${context.base}/collections`;
   return answerDescription(context, reply, {
     url,
@@ -22,13 +26,16 @@ export async function answerCollections(context: RequestContext, reply: FastifyR
     document: (links) => ({
       links,
       timeStamp: context.services.clock().toISOString(),
-      numberMatched: listed.length,
-      numberReturned: listed.length,
+      numberMatched: count,
+      numberReturned: count,
       crs: advertisedCrs,
-      collections: listed.map(({ collection, view }) => ({
-        ...view,
-        links: [...selfInList(collection.url), ...collectionLinks(context, collection)],
-      })),
+      collections: [
+        ...listed.map(({ collection, view }) => ({
+          ...view,
+          links: [...selfInList(collection.url), ...collectionLinks(context, collection)],
+        })),
+        ...others.flat(),
+      ],
     }),
     page: () => ({
       title: message(context.language, 'page.registers'),

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Caller } from '../../kernel/access/caller.ts';
 import { narrow, type View } from '../../kernel/access/narrow.ts';
+import type { Contribution } from '../../kernel/http/contribution.ts';
 import { baseUrl, segment } from '../../kernel/http/links.ts';
 import { callerOf, languageOf } from '../../kernel/http/request.ts';
 import type { HttpSettings } from '../../kernel/http/settings.ts';
@@ -12,6 +13,8 @@ import type { Services } from '../../kernel/services.ts';
 export interface FeaturesOptions {
   readonly services: Services;
   readonly settings: HttpSettings;
+  /** What other doors add to the documents that describe the API. */
+  readonly contributions?: readonly Contribution[];
 }
 
 /** One request as every handler of this standard sees it. */

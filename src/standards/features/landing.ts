@@ -16,7 +16,10 @@ export async function answerLanding(context: RequestContext, reply: FastifyReply
   return answerDescription(context, reply, {
     url: `${base}/`,
     offered: [json, html],
-    links: landingLinks(context),
+    links: [
+      ...landingLinks(context),
+      ...(context.contributions ?? []).flatMap((each) => each.landing?.(context) ?? []),
+    ],
     document: (links) => ({
       title: settings.title[language],
       description: settings.description[language],
@@ -53,14 +56,15 @@ function landingLinks({ base, language }: RequestContext): readonly Link[] {
 
 /** GET `/conformance`. */
 export function answerConformance(context: RequestContext, reply: FastifyReply) {
-  const { base, language, settings } = context;
+  const { base, language, settings, contributions = [] } = context;
+  const classes = [...new Set([...conformance, ...contributions.flatMap((each) => each.conformsTo ?? [])])];
   return answerDescription(context, reply, {
     url: `${base}/conformance`,
     offered: [json, html],
-    document: (links) => ({ links, conformsTo: conformance }),
+    document: (links) => ({ links, conformsTo: classes }),
     page: () => ({
       title: message(language, 'page.conformance'),
-      body: conformanceList(conformance),
+      body: conformanceList(classes),
       trail: [{ title: settings.title[language], href: `${base}/` }],
       isPortalRoom: false,
     }),

@@ -24,6 +24,7 @@ export function apiDocument(context: RequestContext): ApiDocument {
     get: reading(name, summary, common, [formatParameter(describe)], contentOf(describe, schema)),
   });
   const api = [openApi, html];
+  const parts = (context.contributions ?? []).flatMap((each) => each.api?.(context) ?? []);
   return {
     openapi: '3.0.3',
     info: {
@@ -33,7 +34,11 @@ export function apiDocument(context: RequestContext): ApiDocument {
       license: { name: 'EUPL-1.2', url: 'https://joinup.ec.europa.eu/collection/eupl/eupl-text-eupl-12' },
     },
     servers: [{ url: base }],
-    tags: [{ name: common }, ...collections.map(({ register }) => ({ name: register.title[language] }))],
+    tags: [
+      { name: common },
+      ...collections.map(({ register }) => ({ name: register.title[language] })),
+      ...parts.flatMap(({ tags = [] }) => tags),
+    ],
     paths: {
       '/': plain('landing', settings.title[language], { $ref: '#/components/schemas/LandingPage' }),
       '/conformance': plain('conformance', message(language, 'page.conformance'), {
@@ -53,10 +58,14 @@ export function apiDocument(context: RequestContext): ApiDocument {
         $ref: '#/components/schemas/Collections',
       }),
       ...Object.assign({}, ...collections.map((collection) => collectionPaths(context, collection))),
+      ...Object.assign({}, ...parts.map(({ paths }) => paths)),
     },
     components: {
-      schemas: schemaObjects,
-      parameters: sharedParameters(settings),
+      schemas: { ...schemaObjects, ...Object.assign({}, ...parts.map(({ schemas }) => schemas)) },
+      parameters: {
+        ...sharedParameters(settings),
+        ...Object.assign({}, ...parts.map(({ parameters }) => parameters)),
+      },
       responses: {
         Problem: {
           description: 'A refusal (RFC 9457) with everything that is wrong.',
