@@ -22,6 +22,7 @@ export interface Limits {
   readonly pageSize: number;
   readonly pageSizeDefault: number;
   readonly requestSeconds: number;
+  readonly streams: number;
 }
 
 export interface Config {

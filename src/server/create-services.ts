@@ -1,6 +1,7 @@
 import { systemClock } from '../kernel/clock.ts';
 import type { Config } from '../kernel/config.ts';
 import type { Database } from '../kernel/db/database.ts';
+import { LogWatch } from '../kernel/log/feed/log-watch.ts';
 import { LogWriter } from '../kernel/log/log-writer.ts';
 import { SqlReader } from '../kernel/query/sql-reader.ts';
 import { StoredRegistry } from '../kernel/register/stored-registry.ts';
@@ -10,6 +11,7 @@ import type { OnProgress } from './progress.ts';
 
 export interface StoreServices extends Services {
   readonly registry: StoredRegistry;
+  readonly watch: LogWatch;
 }
 
 /** Puts the kernel together over an open, migrated database. */
@@ -28,7 +30,7 @@ export async function createServices(
     clock,
     limits: { maxVertices: config.limits.geometryVertices },
   });
-  return { database, registry, reader, writer, clock };
+  return { database, registry, reader, writer, clock, watch: new LogWatch(database) };
 }
 
 /**

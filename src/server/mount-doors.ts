@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Contribution } from '../kernel/http/contribution.ts';
 import type { HttpSettings } from '../kernel/http/settings.ts';
 import type { LogProof } from '../kernel/log/proof/log-proof.ts';
+import { changesPlugin } from '../standards/changes/plugin.ts';
 import { featuresPlugin } from '../standards/features/plugin.ts';
 import { searchPlugin } from '../standards/search/plugin.ts';
 import { tlogPlugin } from '../standards/tlog/plugin.ts';
@@ -29,4 +30,5 @@ export async function mountDoors(
   await app.register(searchPlugin, { services, settings });
   await app.register(tlogPlugin, { services, proof });
   await app.register(transferPlugin, { services, settings, workFolder: folders.work });
+  await app.register(changesPlugin, { services, settings, watch: services.watch });
 }

@@ -80,6 +80,7 @@ function stopOnce(
   return () => {
     stopping ??= (async () => {
       state.phase = 'stopping';
+      await store.services.watch.close();
       await door.close();
       await app.close();
       for (const follower of followers) await follower.stop();

@@ -97,4 +97,18 @@ export const limitSettings: readonly Setting[] = [
       fa: 'زمان یک درخواست به ثانیه (جز برون‌برد و درون‌برد)',
     },
   },
+  {
+    name: 'limits.streams',
+    type: 'integer',
+    default: 200,
+    minimum: 0,
+    maximum: 10_000,
+    placeholder: 'COUNT',
+    description: {
+      az: 'Eyni vaxtda açıq dəyişiklik axınları',
+      en: 'Streams of changes that are open at a time',
+      ar: 'تدفقات التغييرات المفتوحة في آن واحد',
+      fa: 'جریان‌های تغییر که هم‌زمان باز باشند',
+    },
+  },
 ];

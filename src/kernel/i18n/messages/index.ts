@@ -1,3 +1,4 @@
+import { changesMessages } from './changes.ts';
 import { completenessMessages } from './completeness.ts';
 import { filtersMessages } from './filters.ts';
 import { pagesMessages } from './pages.ts';
@@ -11,4 +12,5 @@ export const catalogues = {
   filters: filtersMessages,
   pages: pagesMessages,
   completeness: completenessMessages,
+  changes: changesMessages,
 } as const;

@@ -54,6 +54,13 @@ export async function openFeed(registry: Registry, question: FeedQuestion): Prom
   };
 }
 
+/** False where a register was declared, declared anew or dropped since: the question must then be put again. */
+export function isOfNow({ lenses, standing }: Feed, registry: Registry): boolean {
+  const all = registry.all();
+  const isSame = [...lenses.values()].every(({ register }) => registry.get(register.id) === register);
+  return isSame && all.length === standing.size && all.every(({ id }) => standing.has(id));
+}
+
 /** Position of the last entry that is committed. */
 export async function headOf(db: Queryable): Promise<Position> {
   const [row] = await db.query<{ position: number }>(sql`select position from ufuq.head`);
