@@ -1,6 +1,7 @@
 import { ConfigError } from '../kernel/config.ts';
 import { DatabaseError } from '../kernel/db/database-error.ts';
 import { NewerSchemaError } from '../kernel/db/migrate.ts';
+import { BlobStoreError } from '../kernel/documents/blob-store.ts';
 import { Problem } from '../kernel/errors.ts';
 import { problemDocument } from '../kernel/http/problem-document.ts';
 import { FolderInUseError } from '../server/data-folder/lock.ts';
@@ -26,6 +27,8 @@ export function failureSentence(error: unknown): string | undefined {
   if (error instanceof StoreDamagedError)
     return say('refused.store-damaged', { folder: error.folder, reason: error.message });
   if (error instanceof Problem) return problemSentence(error);
+  if (error instanceof BlobStoreError)
+    return say('doctor.documents.unreachable', { place: '', reason: error.message });
   if (error instanceof DatabaseError && /^(08|28|3D|53)/.test(error.code))
     return say('refused.database', { reason: error.message });
   return systemSentence(error);

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { addCount } from './count/count-verb.ts';
 import { addDoctor } from './doctor.ts';
+import { addAttach } from './documents/attach-verb.ts';
+import { addDocuments } from './documents/documents-verb.ts';
 import { addKeysCommand } from './keys/keys-verbs.ts';
 import { addWitnessesCommand } from './keys/witnesses-verbs.ts';
 import { addMigrate } from './migrate.ts';
@@ -37,6 +39,8 @@ export function createProgram(): Command {
   addDoctor(program);
   addTransferCommands(program);
   addCount(program);
+  addAttach(program);
+  addDocuments(program);
   addSpectrumCommands(program);
   addVerifyCommand(program);
   addKeysCommand(program);

@@ -1,4 +1,5 @@
 import type { Language } from './i18n/language.ts';
+import { documentSettings } from './settings/document-settings.ts';
 import { limitSettings } from './settings/limit-settings.ts';
 import {
   isFault,
@@ -11,12 +12,13 @@ import { serverSettings } from './settings/server-settings.ts';
 import { flagOf, type Setting, variableOf } from './settings/setting.ts';
 
 /** Everything that can be set, in the order of help and of the reference page. */
-export const settings: readonly Setting[] = [...serverSettings, ...limitSettings];
+export const settings: readonly Setting[] = [...serverSettings, ...documentSettings, ...limitSettings];
 
 /** How much one request may ask for. */
 export interface Limits {
   readonly bodyBytes: number;
   readonly importBytes: number;
+  readonly documentBytes: number;
   readonly geometryVertices: number;
   readonly filterDepth: number;
   readonly pageSize: number;
@@ -36,6 +38,16 @@ export interface Config {
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly pack: string;
   readonly language: Language;
+  /** Folder, or `s3://bucket/prefix`; a folder in the data folder where it is not set. */
+  readonly documents: string | undefined;
+  readonly s3: {
+    readonly endpoint: string | undefined;
+    readonly region: string;
+    readonly accessKey: string | undefined;
+    readonly secretKey: string | undefined;
+  };
+  /** Address of the scanner for malware. */
+  readonly scanner: string | undefined;
   readonly limits: Limits;
 }
 
@@ -58,12 +70,15 @@ export class ConfigError extends Error {
   }
 }
 
+/** Settings that stand together in the file: `limits.bodyBytes` is `{"limits": {"bodyBytes": …}}`. */
+const groups = new Set(settings.map(({ name }) => name.split('.')).flatMap((path) => path.slice(0, -1)));
+
 function flatten(file: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const flat: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(file)) {
     if (key === '$schema') continue;
-    if (key === 'limits' && typeof value === 'object' && value !== null)
-      for (const [name, limit] of Object.entries(value)) flat[`limits.${name}`] = limit;
+    if (groups.has(key) && typeof value === 'object' && value !== null)
+      for (const [name, member] of Object.entries(value)) flat[`${key}.${name}`] = member;
     else flat[key] = value;
   }
   return flat;
@@ -117,6 +132,10 @@ export function resolveConfig(sources: ConfigSources): {
       code: 'not-a-url',
       params: { value: publicUrl },
     });
+  if (typeof config.documents === 'string' && config.documents.startsWith('s3://'))
+    for (const setting of documentSettings.filter(({ name }) => /^s3\.(access|secret)Key$/.test(name)))
+      if (origins[setting.name] === 'default')
+        faults.push({ where: variableOf(setting), code: 'not-text', params: { value: '' } });
   if (faults.length > 0) throw new ConfigError(faults);
   return { config: config as unknown as Config, origins };
 }

@@ -169,6 +169,8 @@ describe('the operator asks', () => {
       ['tables', 'ok'],
       ['log', 'ok'],
       ['state', 'ok'],
+      ['proof', 'warning'], // nothing signs in this test
+      ['documents', 'ok'],
     ]);
   });
 

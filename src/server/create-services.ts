@@ -1,6 +1,8 @@
 import { systemClock } from '../kernel/clock.ts';
 import type { Config } from '../kernel/config.ts';
 import type { Database } from '../kernel/db/database.ts';
+import type { Documents } from '../kernel/documents/documents.ts';
+import { openDocuments } from '../kernel/documents/open-documents.ts';
 import { LogWatch } from '../kernel/log/feed/log-watch.ts';
 import { LogWriter } from '../kernel/log/log-writer.ts';
 import { SqlReader } from '../kernel/query/sql-reader.ts';
@@ -12,6 +14,7 @@ import type { OnProgress } from './progress.ts';
 export interface StoreServices extends Services {
   readonly registry: StoredRegistry;
   readonly watch: LogWatch;
+  readonly documents: Documents;
 }
 
 /** Puts the kernel together over an open, migrated database. */
@@ -30,7 +33,15 @@ export async function createServices(
     clock,
     limits: { maxVertices: config.limits.geometryVertices },
   });
-  return { database, registry, reader, writer, clock, watch: new LogWatch(database) };
+  return {
+    database,
+    registry,
+    reader,
+    writer,
+    clock,
+    watch: new LogWatch(database),
+    documents: openDocuments(config),
+  };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { dropErasedBytes } from '../kernel/documents/erased-documents.ts';
 import type { Contribution } from '../kernel/http/contribution.ts';
 import type { HttpSettings } from '../kernel/http/settings.ts';
 import type { LogProof } from '../kernel/log/proof/log-proof.ts';
@@ -7,6 +8,8 @@ import { featuresPlugin } from '../standards/features/plugin.ts';
 import { searchPlugin } from '../standards/search/plugin.ts';
 import { tlogPlugin } from '../standards/tlog/plugin.ts';
 import type { StoreServices } from './create-services.ts';
+import { documentsContribution } from './documents/documents-contribution.ts';
+import { documentsPlugin } from './documents/documents-plugin.ts';
 import { addOperation } from './operation/operation-routes.ts';
 import { transferPlugin } from './transfer/transfer-plugin.ts';
 
@@ -24,11 +27,16 @@ export async function mountDoors(
   settings: HttpSettings,
   { folders, proof }: Surroundings,
 ): Promise<void> {
-  const contributions: readonly Contribution[] = [];
+  const contributions: readonly Contribution[] = [documentsContribution];
   addOperation(app, services, folders.data);
   await app.register(featuresPlugin, { services, settings, contributions });
   await app.register(searchPlugin, { services, settings });
-  await app.register(tlogPlugin, { services, proof });
+  await app.register(tlogPlugin, {
+    services,
+    proof,
+    onErased: () => dropErasedBytes(services, services.documents.store),
+  });
+  await app.register(documentsPlugin, { services, settings });
   await app.register(transferPlugin, { services, settings, workFolder: folders.work });
   await app.register(changesPlugin, { services, settings, watch: services.watch });
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../kernel/config.ts';
+import { dropErasedBytes } from '../kernel/documents/erased-documents.ts';
 import type { LogProof } from '../kernel/log/proof/log-proof.ts';
 import type { Logger } from '../kernel/logger.ts';
 import { followForSearch, type SearchFollower } from '../kernel/search/follow-log.ts';
@@ -52,6 +53,8 @@ export async function startServer(
     const { services } = store;
     const token = ensureAdminToken(config.data);
     await dropLeftovers(services.database, uploadFolder(config));
+    services.documents.dropLeftovers();
+    await dropErasedBytes(services, services.documents.store).catch((error) => options.logger?.error(error));
     await loadPack(config, services, options.onProgress);
     await followRegisters(services);
     const proof = await openProof(config, services, options.logger);

@@ -69,6 +69,7 @@ export const ar = {
   'setting.not-a-boolean': '{where}: "{value}" ليس true ولا false.',
   'setting.not-text': '{where}: يلزم نص.',
   'setting.not-a-url': '{where}: "{value}" ليس عنوانًا مثل https://map.example.org.',
+  'setting.not-of-form': '{where}: "{value}" ليس على صيغة {example}.',
   'setting.unknown-key': 'في ملف الإعدادات مفتاح لا وجود له: {where}.',
   'registers.id': 'المعرّف',
   'registers.title': 'العنوان',
@@ -118,6 +119,14 @@ export const ar = {
     'تاريخ المخزن حتى القيد {signed} يخالف ما وُقّع، ولا يُوقَّع شيء بعده. استعد قاعدة البيانات الصحيحة، أو نفّذ `ufuq keys accept-restoration` إن ضاعت.',
   'doctor.witnesses.ok': 'شهود يوقّعون مع السجل: {names}',
   'doctor.witnesses.warning': 'لم يوقّع الشاهد {name}: {complaint}',
+  'doctor.documents.ok': 'الوثائق في {place}: {count}، وكلها تطابق أسماءها',
+  'doctor.documents.damaged':
+    'وثائق في {place} لا تطابق بايتاتها ما أُرفق ({count}): {hashes}. أرفق الملفات الصحيحة من جديد أو استعد المجلد من نسخة احتياطية.',
+  'doctor.documents.missing':
+    'وثائق بلا بايتات في {place} ({count}): {hashes}. أرفق الملفات من جديد أو استعد المجلد من نسخة احتياطية.',
+  'doctor.documents.orphan':
+    'بايتات في {place} لا يذكرها أي سجل ({count}): {hashes}. قد تكون بقايا رفع انقطع؛ احذفها إن لم يحتج إليها أحد.',
+  'doctor.documents.unreachable': 'لا يمكن استخدام مخزن الوثائق {place}: {reason}',
   'doctor.portal.ok': 'البوابة مبنية',
   'doctor.portal.problem': 'البوابة غير مبنية. نفّذ `npm run build`.',
 } as const;

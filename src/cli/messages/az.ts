@@ -70,6 +70,7 @@ export const az = {
   'setting.not-a-boolean': '{where}: "{value}" nə true, nə də false-dur.',
   'setting.not-text': '{where}: mətn lazımdır.',
   'setting.not-a-url': '{where}: "{value}" https://xerite.gov.az kimi ünvan deyil.',
+  'setting.not-of-form': '{where}: "{value}" {example} formasında deyil.',
   'setting.unknown-key': 'Konfiqurasiya faylında olmayan açar var: {where}.',
   'registers.id': 'Identifikator',
   'registers.title': 'Başlıq',
@@ -121,6 +122,14 @@ export const az = {
     '{signed} nömrəli qeydə qədər bazanın tarixçəsi imzalanmış tarixçədən fərqlidir və daha heç nə imzalanmır. Düzgün bazanı bərpa edin və ya o itibsə `ufuq keys accept-restoration` icra edin.',
   'doctor.witnesses.ok': 'Jurnalı birgə imzalayan şahidlər: {names}',
   'doctor.witnesses.warning': '{name} şahidi imzalamadı: {complaint}',
+  'doctor.documents.ok': '{place} yerindəki sənədlər: {count}, hamısının cəmi adına uyğundur',
+  'doctor.documents.damaged':
+    '{place} yerində baytları əlavə olunanlara uyğun gəlməyən sənədlər ({count}): {hashes}. Doğru faylları yenidən əlavə edin və ya qovluğu ehtiyat nüsxədən bərpa edin.',
+  'doctor.documents.missing':
+    '{place} yerində baytları olmayan sənədlər ({count}): {hashes}. Faylları yenidən əlavə edin və ya qovluğu ehtiyat nüsxədən bərpa edin.',
+  'doctor.documents.orphan':
+    '{place} yerində heç bir yazının bəhs etmədiyi baytlar ({count}): {hashes}. Onlar kəsilmiş yükləmədən qala bilər; lazım deyilsə, silin.',
+  'doctor.documents.unreachable': 'Sənədlər anbarından ({place}) istifadə etmək olmur: {reason}',
   'doctor.portal.ok': 'Portal qurulub',
   'doctor.portal.problem': 'Portal qurulmayıb. İcra edin: `npm run build`.',
 } as const;

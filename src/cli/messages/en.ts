@@ -70,6 +70,7 @@ export const en = {
   'setting.not-a-boolean': '{where}: "{value}" is neither true nor false.',
   'setting.not-text': '{where}: a text is needed.',
   'setting.not-a-url': '{where}: "{value}" is not an address like https://map.example.org.',
+  'setting.not-of-form': '{where}: "{value}" has not the form of {example}.',
   'setting.unknown-key': 'The configuration file has a key that does not exist: {where}.',
   'registers.id': 'Id',
   'registers.title': 'Title',
@@ -120,6 +121,14 @@ export const en = {
     'The store has another history up to entry {signed} than the one that was signed, and nothing more is signed. Restore the right database, or run `ufuq keys accept-restoration` if it is lost.',
   'doctor.witnesses.ok': 'Witnesses sign with the log: {names}',
   'doctor.witnesses.warning': 'The witness {name} did not sign: {complaint}',
+  'doctor.documents.ok': 'Documents in {place}: {count}, all hash to their names',
+  'doctor.documents.damaged':
+    'Documents in {place} whose bytes are not what was attached ({count}): {hashes}. Attach the right files again, or restore the folder from a backup.',
+  'doctor.documents.missing':
+    'Documents without bytes in {place} ({count}): {hashes}. Attach the files again, or restore the folder from a backup.',
+  'doctor.documents.orphan':
+    'Bytes in {place} that no record speaks of ({count}): {hashes}. They may be left from an upload that was cut off; remove them if nobody needs them.',
+  'doctor.documents.unreachable': 'The store of documents {place} cannot be used: {reason}',
   'doctor.portal.ok': 'The portal is built',
   'doctor.portal.problem': 'The portal is not built. Run `npm run build`.',
 } as const;

@@ -71,6 +71,7 @@ export const fa = {
   'setting.not-a-boolean': '{where}: «{value}» نه true است و نه false.',
   'setting.not-text': '{where}: متن لازم است.',
   'setting.not-a-url': '{where}: «{value}» نشانی‌ای مانند https://map.example.org نیست.',
+  'setting.not-of-form': '{where}: «{value}» به شکل {example} نیست.',
   'setting.unknown-key': 'در فایل پیکربندی کلیدی هست که وجود ندارد: {where}.',
   'registers.id': 'شناسه',
   'registers.title': 'عنوان',
@@ -120,6 +121,14 @@ export const fa = {
     'تاریخچهٔ انبار تا ورودی {signed} با آنچه امضا شده بود یکی نیست و دیگر چیزی امضا نمی‌شود. پایگاه دادهٔ درست را بازگردانید، یا اگر از دست رفته `ufuq keys accept-restoration` را اجرا کنید.',
   'doctor.witnesses.ok': 'گواهانی که همراه دفتر امضا می‌کنند: {names}',
   'doctor.witnesses.warning': 'گواه {name} امضا نکرد: {complaint}',
+  'doctor.documents.ok': 'اسناد در {place}: {count}، همه با نامشان می\u200cخوانند',
+  'doctor.documents.damaged':
+    'اسنادی در {place} که بایت\u200cهایشان همان نیست که پیوست شد ({count}): {hashes}. پرونده\u200cهای درست را دوباره پیوست کنید یا پوشه را از پشتیبان بازگردانید.',
+  'doctor.documents.missing':
+    'اسناد بدون بایت در {place} ({count}): {hashes}. پرونده\u200cها را دوباره پیوست کنید یا پوشه را از پشتیبان بازگردانید.',
+  'doctor.documents.orphan':
+    'بایت\u200cهایی در {place} که هیچ رکوردی از آن\u200cها نمی\u200cگوید ({count}): {hashes}. شاید از بارگذاری ناتمامی مانده باشند؛ اگر به کار کسی نمی\u200cآید پاکشان کنید.',
+  'doctor.documents.unreachable': 'از انبار اسناد {place} نمی\u200cتوان استفاده کرد: {reason}',
   'doctor.portal.ok': 'درگاه ساخته شده است',
   'doctor.portal.problem': 'درگاه ساخته نشده است. `npm run build` را اجرا کنید.',
 } as const;

@@ -17,7 +17,8 @@ export interface SettingFault {
     | 'not-a-boolean'
     | 'unknown-key'
     | 'not-text'
-    | 'not-a-url';
+    | 'not-a-url'
+    | 'not-of-form';
   readonly params: Readonly<Record<string, string | number>>;
 }
 
@@ -58,7 +59,10 @@ export function readSetting(setting: Setting, given: unknown, where: string): Se
         ? String(given)
         : fault('not-a-choice', { choices: setting.choices!.join(', ') });
     case 'text':
-      return typeof given === 'string' && given !== '' ? given : fault('not-text');
+      if (typeof given !== 'string' || given === '') return fault('not-text');
+      if (setting.form !== undefined && !new RegExp(setting.form).test(given))
+        return fault('not-of-form', { example: setting.example ?? '' });
+      return given;
   }
 }
 

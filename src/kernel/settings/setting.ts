@@ -8,6 +8,9 @@ export interface Setting {
   readonly default: string | number | boolean | undefined;
   /** What a `choice` may be. */
   readonly choices?: readonly string[];
+  /** Regular expression (ECMA-262) that a text must match, and a value that does. */
+  readonly form?: string;
+  readonly example?: string;
   readonly minimum?: number;
   readonly maximum?: number;
   /** What stands for the value in help: `PORT`, `DIR`. */

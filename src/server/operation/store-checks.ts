@@ -2,12 +2,14 @@ import sql from 'sql-template-tag';
 import { migrations, schemaVersion } from '../../kernel/db/migrate.ts';
 import { tableOf } from '../../kernel/register/columns.ts';
 import type { Services } from '../../kernel/services.ts';
+import type { StoreServices } from '../create-services.ts';
 import { type Check, check } from './check.ts';
+import { checkDocuments } from './document-check.ts';
 import { checkProof } from './proof-checks.ts';
 import { registersThatDiffer, unhurried } from './state-check.ts';
 
-/** What can be checked in an open store: schema, PostGIS, tables, log, that the tables hold what it says, and its proof. */
-export async function checkStore(services: Services, folder: string): Promise<readonly Check[]> {
+/** What can be checked in an open store: schema, PostGIS, tables, log, that the tables hold what it says, its proof, its documents. */
+export async function checkStore(services: StoreServices, folder: string): Promise<readonly Check[]> {
   return [
     await checkSchema(services),
     await checkPostgis(services),
@@ -15,6 +17,7 @@ export async function checkStore(services: Services, folder: string): Promise<re
     await checkLog(services),
     await checkState(services),
     ...(await checkProof(services.database, folder)),
+    ...(await checkDocuments(services)),
   ];
 }
 

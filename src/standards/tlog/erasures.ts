@@ -9,7 +9,7 @@ import type { Services } from '../../kernel/services.ts';
  * `POST /log/erasures`: has the body of an entry erased, `{position, legalBasis, reason}`, by the administrator. Answers
  * with the position of the entry that says so. @throws {Problem} what `erasePayload` throws
  */
-export function erasuresHandler(services: Services) {
+export function erasuresHandler(services: Services, onErased: () => Promise<unknown> = async () => {}) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const caller = callerOf(request);
     if (caller.kind !== 'administrator') throw new Problem('not-authorised');
@@ -26,6 +26,7 @@ export function erasuresHandler(services: Services) {
       reason: String(reason),
       actor: caller.name,
     });
+    await onErased();
     return sendJson(reply.code(201), 'application/json', { position, entry });
   };
 }

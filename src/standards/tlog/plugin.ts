@@ -13,6 +13,8 @@ export interface TlogOptions {
   readonly services: Services;
   /** What signs in this process; without it keys are not rotated here. */
   readonly proof?: LogProof | undefined;
+  /** Runs after each erasure, before it is answered: what else goes with the body. */
+  readonly onErased?: () => Promise<unknown>;
 }
 
 /** Milliseconds that checking a whole log may take while a client waits for it. */
@@ -22,7 +24,10 @@ const verificationMs = 3_600_000;
  * The proof of the log at `/log/…`: checkpoint, tiles and entry bundles as C2SP tlog-tiles lays them out, and beside
  * them receipts, consistency proofs and keys for those who do not want to put proofs together themselves.
  */
-export async function tlogPlugin(app: FastifyInstance, { services, proof }: TlogOptions): Promise<void> {
+export async function tlogPlugin(
+  app: FastifyInstance,
+  { services, proof, onErased }: TlogOptions,
+): Promise<void> {
   addResource(app, '/log', { handlers: { GET: landingHandler(services) } });
   addResource(app, '/log/checkpoint', { handlers: { GET: checkpointHandler(services) } });
   addResource(app, '/log/consistency', { handlers: { GET: consistencyHandler(services) } });
@@ -39,7 +44,7 @@ export async function tlogPlugin(app: FastifyInstance, { services, proof }: Tlog
       POST: witnessesHandler(services, () => void proof?.pushNow().catch(() => {})),
     },
   });
-  addResource(app, '/log/erasures', { handlers: { POST: erasuresHandler(services) } });
+  addResource(app, '/log/erasures', { handlers: { POST: erasuresHandler(services, onErased) } });
   addResource(app, '/log/verification', {
     handlers: { POST: verificationHandler(services) },
     handlerTimeout: verificationMs,

@@ -44,6 +44,18 @@ export const problems = {
   'problem.invalid-record.detail': 'لم يُقبل القيد ولم يتغير شيء؛ تبيّن القائمة كل الأخطاء.',
   'problem.import-refused.title': 'رُفض الاستيراد',
   'problem.import-refused.detail': 'لم يُستورد شيء؛ تبيّن القائمة السبب.',
+  'problem.document-infected.title': 'رفض الماسح الوثيقة',
+  'problem.document-infected.detail': 'عثر الماسح على «{signature}» في الوثيقة. لم يُحفظ منها شيء.',
+  'problem.no-evidence-field.title': 'سجل بلا حقل أدلة',
+  'problem.no-evidence-field.detail': 'ليس في السجل «{register}» حقل للأدلة، فلا يمكن إرفاق وثيقة بسجلاته.',
+  'problem.range-not-satisfiable.title': 'لا يوجد هذا النطاق',
+  'problem.range-not-satisfiable.detail': 'حجم الوثيقة {size} بايت، والنطاق المطلوب خارجها.',
+  'problem.scanner-unavailable.title': 'الماسح لا يجيب',
+  'problem.scanner-unavailable.detail':
+    'تُفحص الوثائق قبل حفظها، والماسح لا يجيب. لم يُحفظ شيء؛ أعد المحاولة بعد أن يصلح المشغّل ذلك.',
+  'problem.documents-unavailable.title': 'مخزن الوثائق لا يجيب',
+  'problem.documents-unavailable.detail':
+    'لا يمكن استخدام مخزن الوثائق حاليًا. يجد المشغّل السبب في السجل تحت معرّف هذا الطلب.',
   'problem.too-complex.title': 'أكثر من اللازم دفعة واحدة',
   'problem.too-complex.detail': 'يطلب هذا الطلب أكثر مما يُسمح به لطلب واحد؛ تذكر القائمة الحد.',
   'problem.busy.title': 'الخادم مشغول',

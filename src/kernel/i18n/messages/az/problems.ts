@@ -48,6 +48,19 @@ export const problems = {
     'Yazı qəbul edilmədi və heç nə dəyişmədi; siyahıda bütün səhvlər göstərilib.',
   'problem.import-refused.title': 'İdxal rədd edildi',
   'problem.import-refused.detail': 'Heç nə idxal edilmədi; səbəblər siyahıda göstərilib.',
+  'problem.document-infected.title': 'Skaner sənədi rədd etdi',
+  'problem.document-infected.detail': 'Skaner sənəddə "{signature}" tapdı. Ondan heç nə saxlanılmadı.',
+  'problem.no-evidence-field.title': 'Reyestrdə sübut sahəsi yoxdur',
+  'problem.no-evidence-field.detail':
+    '"{register}" reyestrində sübut sahəsi yoxdur, ona görə onun yazılarına sənəd əlavə etmək olmur.',
+  'problem.range-not-satisfiable.title': 'Belə aralıq yoxdur',
+  'problem.range-not-satisfiable.detail': 'Sənəddə {size} bayt var; istənilən aralıq ondan kənardadır.',
+  'problem.scanner-unavailable.title': 'Skaner cavab vermir',
+  'problem.scanner-unavailable.detail':
+    'Sənədlər saxlanılmazdan əvvəl yoxlanılır, skaner isə cavab vermir. Heç nə saxlanılmadı; operator bunu düzəldəndən sonra yenidən cəhd edin.',
+  'problem.documents-unavailable.title': 'Sənədlər anbarı cavab vermir',
+  'problem.documents-unavailable.detail':
+    'Sənədlər anbarından hazırda istifadə etmək olmur. Operator səbəbi jurnalda bu sorğunun nömrəsi ilə tapar.',
   'problem.too-complex.title': 'Bir dəfəyə həddən artıqdır',
   'problem.too-complex.detail':
     'Sorğu bir sorğuya icazə veriləndən çoxunu istəyir; siyahıda hədd göstərilib.',

@@ -49,6 +49,21 @@ export const problems = {
     'The record was not accepted and nothing was changed; the list says everything that is wrong with it.',
   'problem.import-refused.title': 'Import refused',
   'problem.import-refused.detail': 'Nothing was imported; the list says why.',
+  'problem.document-infected.title': 'Document refused by the scanner',
+  'problem.document-infected.detail':
+    'The scanner found "{signature}" in the document. Nothing of it was kept.',
+  'problem.no-evidence-field.title': 'Register without evidence',
+  'problem.no-evidence-field.detail':
+    'The register "{register}" has no field for evidence, so no document can be attached to its records.',
+  'problem.range-not-satisfiable.title': 'No such range',
+  'problem.range-not-satisfiable.detail':
+    'The document has {size} bytes; the range asked for lies outside of them.',
+  'problem.scanner-unavailable.title': 'Scanner does not answer',
+  'problem.scanner-unavailable.detail':
+    'Documents are scanned before they are kept, and the scanner does not answer. Nothing was kept; please try again when the operator has put it right.',
+  'problem.documents-unavailable.title': 'Store of documents does not answer',
+  'problem.documents-unavailable.detail':
+    'The store of documents cannot be used at present. The operator finds the reason in the log under the id of this request.',
   'problem.too-complex.title': 'Too much at once',
   'problem.too-complex.detail': 'The request asks for more than one request may; the list names the limit.',
   'problem.busy.title': 'Busy',

@@ -44,6 +44,19 @@ export const problems = {
   'problem.invalid-record.detail': 'رکورد پذیرفته نشد و چیزی تغییر نکرد؛ فهرست همهٔ خطاها را نشان می‌دهد.',
   'problem.import-refused.title': 'درون‌برد رد شد',
   'problem.import-refused.detail': 'چیزی درون‌برده نشد؛ فهرست دلیل را می‌گوید.',
+  'problem.document-infected.title': 'پویشگر سند را نپذیرفت',
+  'problem.document-infected.detail': 'پویشگر در سند «{signature}» یافت. چیزی از آن نگه داشته نشد.',
+  'problem.no-evidence-field.title': 'ثبت بدون فیلد گواه',
+  'problem.no-evidence-field.detail':
+    'ثبت «{register}» فیلدی برای گواه ندارد و نمی\u200cتوان به رکوردهایش سند پیوست کرد.',
+  'problem.range-not-satisfiable.title': 'چنین بازه\u200cای نیست',
+  'problem.range-not-satisfiable.detail': 'سند {size} بایت دارد و بازهٔ خواسته\u200cشده بیرون از آن است.',
+  'problem.scanner-unavailable.title': 'پویشگر پاسخ نمی\u200cدهد',
+  'problem.scanner-unavailable.detail':
+    'اسناد پیش از نگه\u200cداری بررسی می\u200cشوند و پویشگر پاسخ نمی\u200cدهد. چیزی نگه داشته نشد؛ پس از رفع آن به دست گرداننده دوباره بکوشید.',
+  'problem.documents-unavailable.title': 'انبار اسناد پاسخ نمی\u200cدهد',
+  'problem.documents-unavailable.detail':
+    'اکنون نمی\u200cتوان از انبار اسناد استفاده کرد. گرداننده علت را در گزارش با شناسهٔ این درخواست می\u200cیابد.',
   'problem.too-complex.title': 'بیش از اندازه در یک درخواست',
   'problem.too-complex.detail': 'درخواست بیش از آن می‌خواهد که یک درخواست مجاز است؛ فهرست حد را می‌گوید.',
   'problem.busy.title': 'سرور مشغول است',
