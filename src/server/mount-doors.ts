@@ -3,9 +3,12 @@ import { dropErasedBytes } from '../kernel/documents/erased-documents.ts';
 import type { Contribution } from '../kernel/http/contribution.ts';
 import type { HttpSettings } from '../kernel/http/settings.ts';
 import type { LogProof } from '../kernel/log/proof/log-proof.ts';
+import { TileService } from '../kernel/tiles/tile-service.ts';
 import { changesPlugin } from '../standards/changes/plugin.ts';
 import { featuresPlugin } from '../standards/features/plugin.ts';
 import { searchPlugin } from '../standards/search/plugin.ts';
+import { tilesContribution } from '../standards/tiles/contribution.ts';
+import { tilesPlugin } from '../standards/tiles/plugin.ts';
 import { tlogPlugin } from '../standards/tlog/plugin.ts';
 import type { StoreServices } from './create-services.ts';
 import { documentsContribution } from './documents/documents-contribution.ts';
@@ -27,9 +30,10 @@ export async function mountDoors(
   settings: HttpSettings,
   { folders, proof }: Surroundings,
 ): Promise<void> {
-  const contributions: readonly Contribution[] = [documentsContribution];
+  const contributions: readonly Contribution[] = [documentsContribution, tilesContribution];
   addOperation(app, services, folders.data);
   await app.register(featuresPlugin, { services, settings, contributions });
+  await app.register(tilesPlugin, { services, settings, tiles: new TileService(services) });
   await app.register(searchPlugin, { services, settings });
   await app.register(tlogPlugin, {
     services,

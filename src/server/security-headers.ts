@@ -25,7 +25,7 @@ const headers: Readonly<Record<string, string>> = {
   // Anyone may read from a page of their own; there are no cookies, so that gives no page the right to write.
   'access-control-allow-origin': '*',
   'access-control-expose-headers':
-    'Content-Crs, Content-Range, ETag, Link, Location, OGC-NumberMatched, OGC-NumberReturned, X-Request-Id',
+    'Content-Crs, Content-Range, ETag, Link, Location, OGC-NumberMatched, OGC-NumberReturned, Ufuq-Tile-Coalesced, Ufuq-Tile-Dropped, X-Request-Id',
 };
 
 const preflight: Readonly<Record<string, string>> = {

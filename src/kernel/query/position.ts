@@ -28,7 +28,8 @@ export async function momentOf(
   return { from: fixed.now, to: fixed.now, position };
 }
 
-async function positionOf(db: Queryable, asOf: Question['asOf']): Promise<Position> {
+/** Position that `asOf` stands for; the head of the log without one. */
+export async function positionOf(db: Queryable, asOf: Question['asOf']): Promise<Position> {
   if (typeof asOf === 'number') return asOf;
   if (asOf !== undefined) return positionAt(db, bound(asOf, 0));
   const [row] = await db.query<{ position: number }>(sql`select position from ufuq.head`);
@@ -40,6 +41,14 @@ export async function positionAt(db: Queryable, instant: number): Promise<Positi
   const [row] = await db.query<{ position: number }>(sql`
     select coalesce(max(last), 0) as position from ufuq.batch
     where recorded_at <= ${sqlInstant(instant)}::timestamptz`);
+  return Number(row!.position);
+}
+
+/** Position of the last entry that erased another; 0 where nothing was. */
+export async function lastErasure(db: Queryable): Promise<Position> {
+  const [row] = await db.query<{ position: number }>(
+    sql`select coalesce(max(entry), 0) as position from ufuq.erasure`,
+  );
   return Number(row!.position);
 }
 

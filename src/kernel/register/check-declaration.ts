@@ -52,6 +52,7 @@ function* checkReferences(declaration: RegisterDeclaration): Iterable<Violation>
   const byName = new Map(declaration.fields.map((field) => [field.name, field]));
   const named: [string, string | undefined][] = [
     ['/titleField', declaration.titleField],
+    ['/importance', declaration.importance],
     ['/lifecycle/field', declaration.lifecycle?.field],
   ];
   const time = declaration.validTime;
@@ -63,5 +64,7 @@ function* checkReferences(declaration: RegisterDeclaration): Iterable<Violation>
     if (!field) yield { pointer, code: 'field-unknown', params: { value: name } };
     else if (pointer.startsWith('/validTime') && field.type !== 'date' && field.type !== 'timestamp')
       yield { pointer, code: 'time-field-type', params: { value: name, type: field.type } };
+    else if (pointer === '/importance' && field.type !== 'integer' && field.type !== 'number')
+      yield { pointer, code: 'importance-needs-number', params: { value: name, type: field.type } };
   }
 }

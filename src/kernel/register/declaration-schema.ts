@@ -75,6 +75,7 @@ export const declarationSchema = Type.Object(
     geometryRequired: Type.Optional(Type.Boolean()),
     fields: Type.Array(field, { maxItems: 1500 }),
     titleField: Type.Optional(Type.String()),
+    importance: Type.Optional(Type.String()),
     validTime: Type.Optional(validTime),
     access: Type.Optional(
       Type.Object({ read: oneOf('public', 'restricted'), rows: Type.Optional(Type.String()) }, closed),

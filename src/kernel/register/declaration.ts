@@ -113,6 +113,8 @@ export interface RegisterDeclaration {
   readonly fields: readonly Field[];
   /** Field that names a record to a person. */
   readonly titleField?: string;
+  /** Numeric field by which maps choose where there is no room for all: greater is more important. Default: by size. */
+  readonly importance?: string;
   readonly validTime?: ValidTime;
   readonly access?: AccessRule;
   readonly lifecycle?: Lifecycle;

@@ -18,6 +18,7 @@ export const settlements = defineRegister({
   geometry: 'Point',
   geometryRequired: true,
   titleField: 'name',
+  importance: 'population',
   fields: [
     nameField,
     {

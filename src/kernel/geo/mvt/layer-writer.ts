@@ -17,6 +17,8 @@ export class LayerWriter {
   private readonly features = new PbfWriter();
   private readonly keys = new Map<string, number>();
   private readonly values = new Map<string | number | boolean, number>();
+  /** Bytes of keys and values at most. */
+  private wordBytes = 0;
 
   constructor(name: string, extent: number) {
     this.name = name;
@@ -30,16 +32,24 @@ export class LayerWriter {
     for (const name in properties) {
       const value = properties[name];
       if (value === null || value === undefined) continue;
-      tags.push(numbered(this.keys, name), numbered(this.values, value));
+      tags.push(this.numbered(this.keys, name), this.numbered(this.values, value));
     }
     writeCommands(shape, commands);
     this.features.writeMessage(2, writeFeature, shape.kind);
     this.count++;
   }
 
-  /** Bytes of the features so far; keys and values come on top. */
-  get size(): number {
-    return this.features.pos;
+  /** Bytes that the layer takes at most as it stands. */
+  get bytes(): number {
+    return this.features.pos + this.wordBytes + 32 + this.name.length * 3;
+  }
+
+  private numbered<T extends string | number | boolean>(known: Map<T, number>, word: T): number {
+    const number = known.get(word);
+    if (number !== undefined) return number;
+    known.set(word, known.size);
+    this.wordBytes += typeof word === 'string' ? utf8Length(word) + 7 : 12;
+    return known.size - 1;
   }
 
   /** Writes the layer as a field of the tile. */
@@ -60,11 +70,15 @@ export class LayerWriter {
   }
 }
 
-function numbered<T>(known: Map<T, number>, value: T): number {
-  const number = known.get(value);
-  if (number !== undefined) return number;
-  known.set(value, known.size);
-  return known.size - 1;
+/** Bytes of a text in UTF-8. */
+function utf8Length(text: string): number {
+  let bytes = text.length;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 0x7ff) bytes += code >= 0xd800 && code <= 0xdfff ? 1 : 2;
+    else if (code > 0x7f) bytes++;
+  }
+  return bytes;
 }
 
 function writeFeature(kind: number, pbf: PbfWriter): void {

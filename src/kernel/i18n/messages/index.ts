@@ -3,6 +3,7 @@ import { completenessMessages } from './completeness.ts';
 import { filtersMessages } from './filters.ts';
 import { pagesMessages } from './pages.ts';
 import { problemsMessages } from './problems.ts';
+import { tilesMessages } from './tiles.ts';
 import { violationsMessages } from './violations.ts';
 
 /** Every area of sentences that the server's doors say; an area added here is known to `message`. */
@@ -13,4 +14,5 @@ export const catalogues = {
   pages: pagesMessages,
   completeness: completenessMessages,
   changes: changesMessages,
+  tiles: tilesMessages,
 } as const;

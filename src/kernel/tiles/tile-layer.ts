@@ -1,0 +1,112 @@
+import type { TileFrame } from '../geo/grid/tile-frame.ts';
+import { LayerWriter } from '../geo/mvt/layer-writer.ts';
+import { boundsOf, PathBuffer } from '../geo/shape/path-buffer.ts';
+import { readWkb } from '../geo/shape/read-wkb.ts';
+import { tileShape } from '../geo/shape/tile-shape.ts';
+import { coarser, writeCells } from './cell-lattice.ts';
+import { tagsOf } from './tile-properties.ts';
+import type { TileCell, TileContents, TileQuestion, TileRecord } from './tile-source.ts';
+
+/** What became of the records that met a tile. */
+export interface LayerReport {
+  readonly layer: string;
+  /** Records that met the tile. */
+  readonly matched: number;
+  /** Drawn each by itself. */
+  readonly whole: number;
+  /** Drawn together with their neighbours, and counted there. */
+  readonly coalesced: number;
+  /** Not drawn, since others were more important. */
+  readonly dropped: number;
+}
+
+const shape = new PathBuffer();
+const bounds: [number, number, number, number] = [0, 0, 0, 0];
+
+/** Share of the budget that cells may take before they are made coarser. */
+const cellShare = 0.6;
+/** Bytes left for names and values of what is written last. */
+const reserve = 2000;
+/** Bytes that a record takes at most once it is a cell. */
+const cellBytesEach = 16;
+
+/**
+ * Draws what a source gave within a budget of bytes: whole records in order of importance while there is room, the rest
+ * into cells if they are small, and else not at all.
+ */
+export function drawLayer(
+  frame: TileFrame,
+  question: TileQuestion,
+  contents: TileContents,
+  budgetBytes: number,
+): { readonly layer: LayerWriter; readonly report: LayerReport } {
+  const { register, box } = question;
+  const cells = fitCells(frame, question, contents.cells, budgetBytes * cellShare);
+  let layer = new LayerWriter(register.id, frame.extent);
+  writeCells(layer, frame, box, cells.cells, cells.side, question.groupBy?.name);
+  const cellBytes = layer.bytes;
+
+  layer = new LayerWriter(register.id, frame.extent);
+  let whole = 0;
+  let coalesced = contents.cells.reduce((sum, cell) => sum + cell.count, 0);
+  let dropped = contents.matched - coalesced - contents.records.length;
+  const left: TileCell[] = [];
+  let isFull = false;
+  for (const [index, record] of contents.records.entries()) {
+    const rest = (contents.records.length - index) * cellBytesEach;
+    isFull ||= layer.bytes + cellBytes + rest + reserve > budgetBytes;
+    if (isFull) {
+      const cell = cellOf(record, question, cells.side);
+      if (cell) left.push(cell);
+      if (cell) coalesced++;
+      else dropped++;
+      continue;
+    }
+    readWkb(record.wkb, shape);
+    const drawn = tileShape(shape, frame);
+    if (drawn.count === 0) continue;
+    layer.add(drawn, tagsOf(record.id, record.properties, question.fields));
+    whole++;
+  }
+  writeCells(layer, frame, box, [...cells.cells, ...left], cells.side, question.groupBy?.name);
+  return { layer, report: { layer: register.id, matched: contents.matched, whole, coalesced, dropped } };
+}
+
+/** The cells, made coarser until they take no more than so many bytes. */
+function fitCells(
+  frame: TileFrame,
+  question: TileQuestion,
+  cells: readonly TileCell[],
+  most: number,
+): { readonly cells: readonly TileCell[]; readonly side: number } {
+  let fitting = cells;
+  let side = question.cells;
+  for (; side > 8; side /= 2) {
+    const trial = new LayerWriter(question.register.id, frame.extent);
+    writeCells(trial, frame, question.box, fitting, side, question.groupBy?.name);
+    if (trial.bytes <= most) break;
+    fitting = coarser(fitting);
+  }
+  return { cells: fitting, side };
+}
+
+/** The cell of a record that found no room; none where it is too large to be one. */
+function cellOf({ wkb, properties }: TileRecord, question: TileQuestion, side: number): TileCell | undefined {
+  readWkb(wkb, shape);
+  if (shape.length === 0) return undefined;
+  boundsOf(shape.xy, 0, shape.length, bounds);
+  const [west, south, east, north] = question.box;
+  const width = (east - west) / side;
+  const height = (north - south) / side;
+  if (bounds[2] - bounds[0] > 4 * width || bounds[3] - bounds[1] > 4 * height) return undefined;
+  const place = (middle: number, origin: number, size: number) =>
+    Math.min(Math.max(Math.floor((middle - origin) / size), 0), side - 1);
+  const group = question.groupBy && properties[question.groupBy.name];
+  return {
+    kind: shape.kind,
+    column: place((bounds[0] + bounds[2]) / 2, west, width),
+    row: place((bounds[1] + bounds[3]) / 2, south, height),
+    group: typeof group === 'string' ? group : null,
+    count: 1,
+  };
+}

@@ -1,0 +1,66 @@
+import type { View } from '../access/narrow.ts';
+import type { GridBox } from '../geo/grid/tile-matrix-set.ts';
+import type { ShapeKind } from '../geo/shape/path-buffer.ts';
+import type { Moment } from '../query/moment.ts';
+import type { Cql2Expression } from '../query/tree.ts';
+import type { Field } from '../register/declaration.ts';
+import type { Register } from '../register/register.ts';
+
+/** What one layer of a tile asks of a register; resolved to a moment and to what the caller may see. */
+export interface TileQuestion {
+  readonly register: Register;
+  readonly view: View;
+  readonly moment: Moment;
+  readonly filter?: Cql2Expression | undefined;
+  /** Longitude and latitude; it never crosses the antimeridian. */
+  readonly box: GridBox;
+  /** Fields whose values come with each record. */
+  readonly fields: readonly Field[];
+  /** Records given one by one at most; where more meet the box, small ones come as cells. */
+  readonly wholeLimit: number;
+  /** Cells along each side of the box. */
+  readonly cells: number;
+  /** Field by whose values cells are told apart. */
+  readonly groupBy?: Field | undefined;
+  /** Numeric field of which greater values come first; without it larger records come first. */
+  readonly importance?: Field | undefined;
+}
+
+/** Records that come whole however small they are, where a register says what makes them important. */
+export const importantLimit = 1000;
+
+/** A record as a tile needs it. */
+export interface TileRecord {
+  readonly id: string;
+  /** (E)WKB in longitude and latitude; a source may have cut and thinned what the tile cannot show. */
+  readonly wkb: Uint8Array;
+  /** Values of the fields by name, as the reader gives them. */
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
+/** Small records of one group whose boxes have their middle in one cell; column and row from the box's south-west. */
+export interface TileCell {
+  readonly kind: ShapeKind;
+  readonly column: number;
+  readonly row: number;
+  readonly group: string | null;
+  readonly count: number;
+}
+
+/**
+ * What meets the box of a question (by the box of the record's geometry). Up to `wholeLimit` records come whole, the most
+ * important first. Where more meet it, those smaller than a cell in both directions are counted into cells, save the
+ * `importantLimit` most important ones (ties at the limit are left out); the others come whole, the most important
+ * `wholeLimit` of them.
+ */
+export interface TileContents {
+  readonly records: readonly TileRecord[];
+  readonly cells: readonly TileCell[];
+  /** All records that meet the box. */
+  readonly matched: number;
+}
+
+/** Where tiles come from: the registers' tables, or a copy of them in memory that gives the same contents. */
+export interface TileSource {
+  contents(question: TileQuestion): Promise<TileContents>;
+}

@@ -1,0 +1,95 @@
+import sql from 'sql-template-tag';
+import type { View } from '../../access/narrow.ts';
+import type { Clock } from '../../clock.ts';
+import type { Database } from '../../db/database.ts';
+import type { GridBox } from '../../geo/grid/tile-matrix-set.ts';
+import type { Position } from '../../log/entry.ts';
+import type { Register, Registry } from '../../register/register.ts';
+import { RegisterVersions } from './register-versions.ts';
+import { allTouches, laterTouches } from './touches.ts';
+
+/** Entries of a register since the last look above which everything is read anew. */
+const mostToCatchUp = 200_000;
+
+/** State of a register's tiles as one caller sees them, at one position of the log. */
+export interface VersionsAt {
+  /** Position that tiles are drawn at, so that their bytes are what their version says. */
+  readonly position: Position;
+  readonly versions: RegisterVersions;
+}
+
+type Held = { readonly register: Register; versions: Promise<RegisterVersions> };
+
+/**
+ * Versions of the tiles of every register, from memory. The first question of a register reads the boxes of its rows;
+ * later ones ask the database for no more than the head of the log, and for the entries since, if there are any.
+ */
+export class TileVersions {
+  readonly #database: Database;
+  readonly #registry: Registry;
+  readonly #clock: Clock;
+  readonly #held = new Map<string, Held>();
+
+  constructor(options: { database: Database; registry: Registry; clock: Clock }) {
+    this.#database = options.database;
+    this.#registry = options.registry;
+    this.#clock = options.clock;
+  }
+
+  /** Versions of a register up to everything committed before the call. */
+  async at(register: Register, view: View): Promise<VersionsAt> {
+    const { head, last } = await this.#heads(register.id);
+    const key = `${register.id} ${view.rows ?? ''}`;
+    let held = this.#held.get(key);
+    if (!held || held.register !== register) {
+      held = { register, versions: this.#read(register, view, head) };
+      this.#held.set(key, held);
+      held.versions.catch(() => this.#held.delete(key));
+    } else {
+      held.versions = this.#catchUp(held, view, last, head);
+      held.versions.catch(() => this.#held.delete(key));
+    }
+    const versions = await held.versions;
+    return { position: versions.position, versions };
+  }
+
+  async #heads(id: string): Promise<{ head: Position; last: Position }> {
+    const [row] = await this.#database.query<{ head: number; last: number }>(sql`
+      select h.position as head, coalesce(r.last_change, 0) as last
+      from ufuq.head h left join ufuq.register r on r.id = ${id}`);
+    return { head: Number(row!.head), last: Number(row!.last) };
+  }
+
+  async #read(register: Register, view: View, head: Position): Promise<RegisterVersions> {
+    const touches = await allTouches(this.#database, register, view, head);
+    return new RegisterVersions(touches, head, this.#clock().getTime());
+  }
+
+  /** One after another: whoever comes while the log is being read waits for that, and then looks again. */
+  async #catchUp(held: Held, view: View, last: Position, head: Position): Promise<RegisterVersions> {
+    const { register } = held;
+    const versions = await held.versions;
+    if (head <= versions.position) return versions;
+    if (last <= versions.position) {
+      versions.position = head;
+      return versions;
+    }
+    if (last - versions.position > mostToCatchUp) return this.#read(register, view, head);
+    const subject = { register, number: this.#registry.numberOf(register.id), view };
+    const touches = await laterTouches(this.#database, subject, versions.position, head);
+    versions.add(touches, head);
+    return versions;
+  }
+}
+
+/** What makes a tile's bytes what they are beside its address: the version of each of its layers. */
+export function versionOf(
+  { versions, position }: VersionsAt,
+  box: GridBox,
+  times: { readonly asOf?: Position | undefined; readonly now?: number | undefined },
+): string {
+  // Others may have taken in later entries meanwhile.
+  const entry = versions.lastEntry(box, Math.min(times.asOf ?? position, position));
+  const bound = times.now === undefined ? undefined : versions.lastBound(box, times.now);
+  return bound === undefined ? String(entry) : `${entry}-${bound.toString(36)}`;
+}
