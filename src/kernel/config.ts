@@ -35,6 +35,7 @@ export interface Config {
   readonly publicUrl: string | undefined;
   readonly trustProxy: boolean;
   readonly allowAnonymousRead: boolean;
+  readonly snapshots: boolean;
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly pack: string;
   readonly language: Language;

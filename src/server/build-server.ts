@@ -5,6 +5,8 @@ import { answerProblem, installProblems } from '../kernel/http/problem.ts';
 import { defaultNames, type HttpSettings } from '../kernel/http/settings.ts';
 import type { LogProof } from '../kernel/log/proof/log-proof.ts';
 import { createLogger, type Logger } from '../kernel/logger.ts';
+import type { SnapshotStore } from '../kernel/snapshot/snapshot-store.ts';
+import { addReadYourWrites } from './answer-from-memory.ts';
 import { addAuthentication } from './authenticate.ts';
 import type { StoreServices } from './create-services.ts';
 import { addHealth, type ServerState } from './health.ts';
@@ -20,6 +22,8 @@ import { addTimeLimit } from './time-limit.ts';
 export interface ServerParts {
   readonly config: Config;
   readonly services: StoreServices;
+  /** Packed copies that the services' reader answers from, where there are any. */
+  readonly snapshots?: SnapshotStore | undefined;
   readonly state: ServerState;
   /** The administrator token. */
   readonly token: string;
@@ -54,6 +58,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   addAuthentication(app, token);
   addHealth(app, state, services.database);
   addMetrics(app, services);
+  if (parts.snapshots) addReadYourWrites(app, parts.snapshots);
   addLanguageChoice(app);
   await addPortalFiles(app);
   const folders = { data: config.data, work: uploadFolder(config) };

@@ -3,10 +3,11 @@ import { mkdirSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../kernel/config.ts';
 import { dropErasedBytes } from '../kernel/documents/erased-documents.ts';
-import type { LogProof } from '../kernel/log/proof/log-proof.ts';
 import type { Logger } from '../kernel/logger.ts';
-import { followForSearch, type SearchFollower } from '../kernel/search/follow-log.ts';
+import { followForSearch } from '../kernel/search/follow-log.ts';
+import type { SnapshotStore } from '../kernel/snapshot/snapshot-store.ts';
 import { dropLeftovers } from '../kernel/transfer/leftovers.ts';
+import { answerFromMemory } from './answer-from-memory.ts';
 import { mayListen } from './bind-rule.ts';
 import { buildServer } from './build-server.ts';
 import { followRegisters, type StoreServices } from './create-services.ts';
@@ -47,26 +48,32 @@ export async function startServer(
   const door = new FrontDoor(state, config.limits);
   await door.listen(config.host, config.port);
   let store: Store | undefined;
+  let snapshots: SnapshotStore | undefined;
   try {
     mkdirSync(config.data, { recursive: true, mode: 0o700 });
     store = await openStore(config, 'server', { ...options, instance: state.instance, url: door.localUrl });
-    const { services } = store;
+    const stored = store.services;
     const token = ensureAdminToken(config.data);
-    await dropLeftovers(services.database, uploadFolder(config));
-    services.documents.dropLeftovers();
-    await dropErasedBytes(services, services.documents.store).catch((error) => options.logger?.error(error));
-    await loadPack(config, services, options.onProgress);
-    await followRegisters(services);
-    const proof = await openProof(config, services, options.logger);
-    const app = await buildServer({ config, services, state, token, proof, ...options });
+    await dropLeftovers(stored.database, uploadFolder(config));
+    stored.documents.dropLeftovers();
+    await dropErasedBytes(stored, stored.documents.store).catch((error) => options.logger?.error(error));
+    await loadPack(config, stored, options.onProgress);
+    await followRegisters(stored);
+    const proof = await openProof(config, stored, options.logger);
+    const memory = config.snapshots ? await answerFromMemory(config, stored, options.logger) : undefined;
+    const services = memory?.services ?? stored;
+    snapshots = memory?.store;
+    const app = await buildServer({ config, services, snapshots, state, token, proof, ...options });
     door.admit((request, response) => app.routing(request, response));
     await proof.start();
     const search = await followForSearch(services.database, options.logger);
     state.phase = 'ready';
-    const stop = stopOnce(door, state, app, [search, proof], store);
+    const followers = [search, proof, ...(snapshots ? [snapshots] : [])];
+    const stop = stopOnce(door, state, app, followers, store);
     return { url: config.publicUrl ?? door.localUrl, app, services, stop };
   } catch (error) {
     await door.close();
+    await snapshots?.stop();
     await store?.close();
     throw error;
   }
@@ -76,7 +83,7 @@ function stopOnce(
   door: FrontDoor,
   state: ServerState,
   app: FastifyInstance,
-  followers: readonly (LogProof | SearchFollower)[],
+  followers: readonly { stop(): Promise<unknown> }[],
   store: Store,
 ) {
   let stopping: Promise<void> | undefined;

@@ -18,14 +18,23 @@ export async function momentOf(
   fixed: { readonly now: number; readonly position?: Position },
 ): Promise<Moment> {
   const position = fixed.position ?? (await positionOf(db, question.asOf));
-  if (question.datetime) {
-    const from = bound(question.datetime.from, Number.NEGATIVE_INFINITY);
-    const to = bound(question.datetime.to, Number.POSITIVE_INFINITY);
-    return { from, to, position };
-  }
+  return { ...resolveTime(register, question, fixed.now), position };
+}
+
+/** Valid time asked for, in milliseconds. */
+export function resolveTime(
+  register: Register,
+  { datetime }: Pick<Question, 'datetime'>,
+  now: number,
+): Pick<Moment, 'from' | 'to'> {
+  if (datetime)
+    return {
+      from: bound(datetime.from, Number.NEGATIVE_INFINITY),
+      to: bound(datetime.to, Number.POSITIVE_INFINITY),
+    };
   if (register.validTime.kind === 'event')
-    return { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY, position };
-  return { from: fixed.now, to: fixed.now, position };
+    return { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
+  return { from: now, to: now };
 }
 
 /** Position that `asOf` stands for; the head of the log without one. */

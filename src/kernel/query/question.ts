@@ -1,6 +1,7 @@
 import type { Geometry } from 'geojson';
 import type { Caller } from '../access/caller.ts';
 import type { Entry, Position, ValidPeriod } from '../log/entry.ts';
+import type { AnsweredBy } from './answered-by.ts';
 import type { Cql2Expression } from './tree.ts';
 
 /** Valid time asked for: an instant (`from` = `to`) or a closed interval; `null` is open. RFC 3339 in UTC. */
@@ -57,6 +58,11 @@ export interface Page {
   readonly next?: string;
   /** Log position that the page reflects. */
   readonly position: Position;
+  /** The records as GeoJSON features in CRS84, UTF-8, where they lay ready in that form. */
+  readonly features?: readonly Uint8Array[];
+  /** How many records the question finds, where that came along. */
+  readonly matched?: Count;
+  readonly answeredBy?: AnsweredBy;
 }
 
 export interface Count {

@@ -89,6 +89,17 @@ export const serverSettings: readonly Setting[] = [
     },
   },
   {
+    name: 'snapshots',
+    type: 'boolean',
+    default: true,
+    description: {
+      az: 'Tez-tez verilən sualları yaddaşdakı nüsxədən cavablandır',
+      en: 'Answer frequent questions from packed copies in memory',
+      ar: 'الإجابة عن الأسئلة المتكررة من نسخ مرصوصة في الذاكرة',
+      fa: 'پاسخ به پرسش‌های پرتکرار از رونوشت‌های فشرده در حافظه',
+    },
+  },
+  {
     name: 'logLevel',
     type: 'choice',
     default: 'info',

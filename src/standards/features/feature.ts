@@ -2,22 +2,19 @@ import type { Geometry } from 'geojson';
 import { mapPositions } from '../../kernel/geo/geometry-positions.ts';
 import type { Link } from '../../kernel/http/links.ts';
 import type { ValidPeriod } from '../../kernel/log/entry.ts';
+import {
+  type FeatureTime,
+  geoJsonFeature as plainFeature,
+  timeOf,
+  withValues,
+} from '../../kernel/query/geojson-feature.ts';
 import type { RecordView } from '../../kernel/query/question.ts';
 import { type AskedCrs, crs84, swapped } from './crs.ts';
 
-/** JSON-FG 1.0, clause 7.6: when a record holds; `..` is open. */
-export type FeatureTime = { readonly interval: readonly [string, string] };
-
 /** A record as GeoJSON (RFC 7946). Properties without a value are left out. */
 export function geoJsonFeature(record: RecordView, crs: AskedCrs, links?: readonly Link[]): object {
-  return {
-    type: 'Feature',
-    id: record.id,
-    geometry: ordered(record.geometry, crs),
-    properties: withValues(record.properties),
-    ...timeOf(record.valid),
-    ...(links ? { links } : {}),
-  };
+  const feature = plainFeature({ ...record, geometry: ordered(record.geometry, crs) });
+  return links ? { ...feature, links } : feature;
 }
 
 /** A record as JSON-FG: coordinates that are not WGS 84 longitude/latitude stand in `place`. */
@@ -53,17 +50,6 @@ export function jsonFgHead(register: string, crs: AskedCrs, schemaUrl: string): 
 /** Positions in the order that the reference system prescribes. */
 export function ordered(geometry: Geometry | null, crs: AskedCrs): Geometry | null {
   return geometry && crs.isYFirst ? mapPositions(geometry, swapped) : geometry;
-}
-
-export function withValues(properties: RecordView['properties']): Record<string, unknown> {
-  const values: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(properties)) if (value !== null) values[name] = value;
-  return values;
-}
-
-function timeOf(valid: ValidPeriod): { time?: FeatureTime } {
-  if (valid.from === null && valid.to === null) return {};
-  return { time: { interval: [valid.from ?? '..', valid.to ?? '..'] } };
 }
 
 function timeMember(valid: ValidPeriod): { time: FeatureTime | null } {

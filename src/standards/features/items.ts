@@ -3,10 +3,11 @@ import { htmlPage } from '../../kernel/http/html-page.ts';
 import { type Link, linkHeader } from '../../kernel/http/links.ts';
 import { negotiate } from '../../kernel/http/negotiation.ts';
 import { sendJson } from '../../kernel/http/send-json.ts';
+import { serverTiming } from '../../kernel/http/server-timing.ts';
 import type { Page } from '../../kernel/query/question.ts';
 import { typeOf } from './answer.ts';
 import type { Collection, RequestContext } from './context.ts';
-import { contentCrs } from './crs.ts';
+import { contentCrs, crs84 } from './crs.ts';
 import { inCrs, requireFinite } from './database-refusal.ts';
 import { geoJsonFeature, jsonFgFeature, jsonFgHead } from './feature.ts';
 import { type ItemFormat, itemFormats } from './item-formats.ts';
@@ -31,35 +32,59 @@ export async function answerItems(context: RequestContext, collection: Collectio
   const page = await inCrs(query.crs, () =>
     services.reader.page({ ...question, ...shape, limit, ...(token === undefined ? {} : { cursor: token }) }),
   );
-  requireFinite(page.records, query.crs);
+  if (query.crs !== crs84) requireFinite(page.records, query.crs);
   const matched = await numberMatched(services, query, page);
   const links = pageLinks(context, collection, format, page);
   const answer: ItemsAnswer = { query, page, matched, links, format };
   reply.type(format.mediaType).headers({
     link: linkHeader(links),
-    'ogc-numberreturned': page.records.length,
+    'ogc-numberreturned': page.features?.length ?? page.records.length,
     ...(matched.isExact ? { 'ogc-numbermatched': matched.count } : {}),
+    ...(page.answeredBy ? { 'server-timing': serverTiming(page.answeredBy) } : {}),
   });
   if (format.id === 'html') return reply.send(htmlPage(await itemsPage(context, collection, answer)));
   if (format.sink) return sendRecords(context, collection, reply, { format, query, batches: [page.records] });
+  if (page.features && format.id === 'json' && query.crs === crs84)
+    return reply.send(withFeatures(head(context, collection, answer), page.features));
   return sendJson(reply, format.mediaType, document(context, collection, answer));
 }
 
 function document(context: RequestContext, collection: Collection, answer: ItemsAnswer): object {
+  const { page, query, format } = answer;
+  const feature = format.id === 'jsonfg' ? jsonFgFeature : geoJsonFeature;
+  return {
+    ...head(context, collection, answer),
+    features: page.records.map((record) => feature(record, query.crs)),
+  };
+}
+
+/** All members of the collection but its features. */
+function head(context: RequestContext, collection: Collection, answer: ItemsAnswer): object {
   const { page, matched, links, query, format } = answer;
-  const isJsonFg = format.id === 'jsonfg';
-  const feature = isJsonFg ? jsonFgFeature : geoJsonFeature;
   return {
     type: 'FeatureCollection',
-    ...(isJsonFg ? jsonFgHead(collection.register.id, query.crs, `${collection.url}/schema`) : {}),
+    ...(format.id === 'jsonfg'
+      ? jsonFgHead(collection.register.id, query.crs, `${collection.url}/schema`)
+      : {}),
     links,
     timeStamp: context.services.clock().toISOString(),
     numberMatched: matched.count,
     ...(matched.isExact ? {} : { numberMatchedIsEstimate: true }),
-    numberReturned: page.records.length,
+    numberReturned: page.features?.length ?? page.records.length,
     logPosition: page.position,
-    features: page.records.map((record) => feature(record, query.crs)),
   };
+}
+
+const comma = Buffer.from(',');
+const end = Buffer.from(']}');
+
+/** The collection with features that lie ready as bytes: nothing of them is read or written anew. */
+function withFeatures(members: object, features: readonly Uint8Array[]): Buffer {
+  const parts: Uint8Array[] = [Buffer.from(`${JSON.stringify(members).slice(0, -1)},"features":[`)];
+  for (const feature of features) parts.push(feature, comma);
+  if (features.length > 0) parts.pop();
+  parts.push(end);
+  return Buffer.concat(parts);
 }
 
 /** `self`, the other forms, the next page and the collection; queries are kept as they came. */

@@ -11,6 +11,7 @@ const most = 500;
  * question for is not asked, and the count of the first page serves the ones that follow.
  */
 export async function numberMatched(services: Services, query: ItemsQuery, page: Page): Promise<Count> {
+  if (page.matched) return page.matched;
   const cursor = query.token ?? page.next;
   if (cursor === undefined) return { count: page.records.length, isExact: true };
   const { position, now } = readCursor(cursor);

@@ -1,0 +1,85 @@
+/** Boxes under one node of the tree. */
+const nodeSize = 16;
+
+/**
+ * A static R-tree over boxes that already lie in Hilbert order: level by level, sixteen neighbours share a node, so the
+ * tree is nothing but the boxes of its nodes, and the number of a child is computed from that of its parent.
+ */
+export class PackedTree {
+  private readonly levels: readonly Float32Array[];
+
+  /** @param boxes west, south, east, north of each leaf, one after another; boxes that are not finite are never found */
+  constructor(boxes: Float32Array) {
+    const levels = [boxes];
+    for (let below = boxes; below.length > 4 * nodeSize; ) {
+      below = nodesOver(below);
+      levels.push(below);
+    }
+    this.levels = levels;
+  }
+
+  /** Bytes of the nodes, leaves left out. */
+  get byteLength(): number {
+    return this.levels.slice(1).reduce((sum, level) => sum + level.byteLength, 0);
+  }
+
+  /**
+   * Calls `visit` for each leaf whose box meets the box asked for, in the order of the leaves; `isInside` says that the
+   * leaf's box lies wholly within.
+   */
+  search(
+    west: number,
+    south: number,
+    east: number,
+    north: number,
+    visit: (leaf: number, isInside: boolean) => void,
+  ): void {
+    const { levels } = this;
+    const descend = (level: number, first: number, isInside: boolean): void => {
+      const boxes = levels[level]!;
+      const last = Math.min(first + nodeSize, boxes.length >> 2);
+      for (let i = first, at = first << 2; i < last; i++, at += 4) {
+        const w = boxes[at]!;
+        const s = boxes[at + 1]!;
+        const e = boxes[at + 2]!;
+        const n = boxes[at + 3]!;
+        if (!(w <= east && e >= west && s <= north && n >= south)) continue;
+        const within = isInside || (w >= west && e <= east && s >= south && n <= north);
+        if (level === 0) visit(i, within && w <= e);
+        else descend(level - 1, i * nodeSize, within);
+      }
+    };
+    if (levels[0]!.length > 0) descend(levels.length - 1, 0, false);
+  }
+}
+
+function nodesOver(boxes: Float32Array): Float32Array {
+  const count = boxes.length >> 2;
+  const nodes = new Float32Array(Math.ceil(count / nodeSize) * 4);
+  for (let node = 0, at = 0; at < nodes.length; node++, at += 4) {
+    let west = Number.POSITIVE_INFINITY;
+    let south = Number.POSITIVE_INFINITY;
+    let east = Number.NEGATIVE_INFINITY;
+    let north = Number.NEGATIVE_INFINITY;
+    const end = Math.min((node + 1) * nodeSize, count) << 2;
+    for (let i = (node * nodeSize) << 2; i < end; i += 4) {
+      if (boxes[i]! < west) west = boxes[i]!;
+      if (boxes[i + 1]! < south) south = boxes[i + 1]!;
+      if (boxes[i + 2]! > east) east = boxes[i + 2]!;
+      if (boxes[i + 3]! > north) north = boxes[i + 3]!;
+    }
+    nodes[at] = west;
+    nodes[at + 1] = south;
+    nodes[at + 2] = east;
+    nodes[at + 3] = north;
+  }
+  return nodes;
+}
+
+/** The box of the leaves, undefined where no leaf has one. */
+export function coveringBox(boxes: Float32Array): readonly [number, number, number, number] | undefined {
+  let below = boxes;
+  while (below.length > 4) below = nodesOver(below);
+  const [west, south, east, north] = below;
+  return west !== undefined && west <= east! ? [west, south!, east!, north!] : undefined;
+}

@@ -1,0 +1,96 @@
+import { PackedTree } from '../geo/packed-tree.ts';
+import type { Column } from './column.ts';
+import { IdIndex } from './id-index.ts';
+import { Lengths } from './lengths.ts';
+import type { PageCache, PagedBytes } from './paged-bytes.ts';
+import { SnapshotFile } from './snapshot-file.ts';
+import type { SnapshotHead } from './snapshot-head.ts';
+
+type Positions = Uint32Array | Float64Array;
+
+/** The rows of a snapshot file: numbers in memory, features and shapes on disk. Rows are told by their number. */
+export class BaseRows {
+  readonly head: SnapshotHead;
+  readonly count: number;
+  readonly tree: PackedTree;
+  readonly born: Positions;
+  /** Bounds of valid time, milliseconds; undefined where they are open for every row. */
+  readonly from: Float64Array | undefined;
+  readonly to: Float64Array | undefined;
+  readonly columns: ReadonlyMap<string, Column>;
+  /** Row numbers in the order of births. */
+  readonly byBirth: Uint32Array;
+  private readonly entry: Positions;
+  private readonly knownFrom: Positions;
+  private readonly ids: IdIndex;
+  private readonly features: PagedBytes;
+  private readonly featureLengths: Lengths;
+  private readonly shapes: PagedBytes;
+  private readonly shapeLengths: Lengths;
+  private readonly file: SnapshotFile;
+
+  /** @throws {BrokenSnapshotError} where the file is not what was written */
+  constructor(path: string, cache: PageCache) {
+    const file = SnapshotFile.open(path, cache);
+    try {
+      this.file = file;
+      this.head = file.head;
+      this.count = file.head.rows;
+      this.tree = new PackedTree(file.array('boxes'));
+      this.born = file.array('born');
+      this.entry = file.array('entry');
+      this.knownFrom = file.array('knownFrom');
+      this.from = file.has('from') ? file.array('from') : undefined;
+      this.to = file.has('to') ? file.array('to') : undefined;
+      this.byBirth = file.array('byBirth');
+      this.ids = new IdIndex(file.array('ids'));
+      this.features = file.paged('features');
+      this.featureLengths = new Lengths(file.array('featureLengths'));
+      this.shapes = file.paged('shapes');
+      this.shapeLengths = new Lengths(file.array('shapeLengths'));
+      this.columns = new Map(
+        file.head.columns.map((head) => [head.name, { ...head, numbers: file.array(`column:${head.name}`) }]),
+      );
+    } catch (error) {
+      file.close();
+      throw error;
+    }
+  }
+
+  /** GeoJSON of a row. */
+  feature(row: number): Uint8Array {
+    const start = this.featureLengths.startOf(row);
+    return this.features.slice(start, start + this.featureLengths.of(row));
+  }
+
+  /** EWKB of a row that has a place. */
+  shape(row: number): Uint8Array {
+    const start = this.shapeLengths.startOf(row);
+    return this.shapes.slice(start, start + this.shapeLengths.of(row));
+  }
+
+  facts(row: number): { readonly entry: number; readonly knownFrom: number } {
+    return { entry: this.entry[row]!, knownFrom: this.knownFrom[row]! };
+  }
+
+  holds(row: number, from: number, to: number): boolean {
+    return (
+      (this.from === undefined || this.from[row]! <= to) && (this.to === undefined || this.to[row]! > from)
+    );
+  }
+
+  /** Rows of a record, found by the id that their features begin with. */
+  rowsOf(record: string): readonly number[] {
+    const rows: number[] = [];
+    const start = Buffer.from(`{"type":"Feature","id":${JSON.stringify(record)},`);
+    this.ids.eachCandidate(record, (row) => {
+      const feature = this.feature(row);
+      if (feature.length >= start.length && start.compare(feature, 0, start.length) === 0) rows.push(row);
+    });
+    return rows;
+  }
+
+  close(): void {
+    this.file.close();
+  }
+}

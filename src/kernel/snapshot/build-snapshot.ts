@@ -1,0 +1,34 @@
+import type { Queryable } from '../db/database.ts';
+import type { Position } from '../log/entry.ts';
+import { SnapshotDraft } from './snapshot-draft.ts';
+import { countRows, eachRow, fingerprintOf, historyOf, type SnapshotSubject } from './snapshot-source.ts';
+
+export interface BuildOptions {
+  readonly path: string;
+  /** Position that the snapshot reflects. */
+  readonly position: Position;
+  /** Position of the register's last change up to there. */
+  readonly lastChange: Position;
+  readonly batchSize?: number;
+  readonly signal?: AbortSignal;
+}
+
+/** Packs the rows of a register, as they are known at a position, into a file. */
+export async function buildSnapshot(
+  db: Queryable,
+  subject: SnapshotSubject,
+  { path, position, lastChange, batchSize = 5000, signal }: BuildOptions,
+): Promise<void> {
+  const draft = new SnapshotDraft(path, subject.view.fields, await countRows(db, subject, position));
+  try {
+    for await (const rows of eachRow(db, subject, position, batchSize)) {
+      signal?.throwIfAborted();
+      for (const row of rows) draft.push(row);
+    }
+    const history = await historyOf(db, position);
+    const fingerprint = fingerprintOf(subject);
+    draft.finish({ register: subject.register.id, fingerprint, history, position, lastChange });
+  } finally {
+    draft.drop();
+  }
+}

@@ -1,0 +1,38 @@
+/** Finds rows by the id of their record without keeping the ids: a hash table of row numbers. */
+export class IdIndex {
+  private readonly slots: Uint32Array;
+
+  constructor(slots: Uint32Array) {
+    this.slots = slots;
+  }
+
+  /** @param hashes hash of each row's id, by row */
+  static build(hashes: Uint32Array): Uint32Array {
+    let size = 4;
+    while (size < hashes.length * 1.5) size *= 2;
+    const slots = new Uint32Array(size);
+    for (let row = 0; row < hashes.length; row++) {
+      let slot = hashes[row]! & (size - 1);
+      while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
+      slots[slot] = row + 1;
+    }
+    return slots;
+  }
+
+  /** Calls `visit` for each row that may have the id; whether it has, the caller looks up. */
+  eachCandidate(id: string, visit: (row: number) => void): void {
+    const { slots } = this;
+    const mask = slots.length - 1;
+    for (let slot = hashOf(id) & mask; slots[slot] !== 0; slot = (slot + 1) & mask) visit(slots[slot]! - 1);
+  }
+}
+
+/** FNV-1a over the UTF-16 units, spread once more, since ids often differ in their last digits only. */
+export function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  hash ^= hash >>> 16;
+  hash = Math.imul(hash, 0x85ebca6b);
+  hash ^= hash >>> 13;
+  return hash >>> 0;
+}

@@ -1,0 +1,169 @@
+import { meetsBox } from '../geo/meets-box.ts';
+import type { Position } from '../log/entry.ts';
+import type { Box } from '../query/question.ts';
+import type { BaseRows } from './base-rows.ts';
+import type { RowTest } from './column-filter.ts';
+import { least } from './least.ts';
+import type { PackedRow } from './packed-row.ts';
+
+/** What is asked of the rows: those that hold in a span of valid time, meet a box, pass a test. */
+export interface Wanted {
+  /** Milliseconds, closed; equal for an instant. */
+  readonly from: number;
+  readonly to: number;
+  readonly box?: Box;
+  /** Test of rows of the base, by their columns, and the same of a row that was changed since. */
+  readonly test?: { readonly base: RowTest; readonly changed: (row: PackedRow) => boolean | null };
+}
+
+/** A row that was found: of the base by its number, or one that was changed since. */
+export type FoundRow = number | PackedRow;
+
+export interface Found {
+  readonly count: number;
+  /** The first rows by birth, after the birth asked for. */
+  readonly rows: readonly FoundRow[];
+}
+
+/** Rows as they were packed, and what changed since: a few rows of the base are closed, a few others stand beside it. */
+export class RegisterSnapshot {
+  readonly base: BaseRows;
+  /** Position of the register's last change that the rows reflect. */
+  lastChange: Position;
+  private readonly closed: Uint8Array;
+  private readonly changed = new Map<string, readonly PackedRow[]>();
+  private closedCount = 0;
+  private changedCount = 0;
+  /** Scratch of the births of what a question finds, as long as the base at most. */
+  private births = new Float64Array(1024);
+  private found = new Uint32Array(1024);
+
+  constructor(base: BaseRows) {
+    this.base = base;
+    this.lastChange = base.head.lastChange;
+    this.closed = new Uint8Array(base.count);
+  }
+
+  /** Rows that are not the base's: closed ones and others beside it. */
+  get changes(): number {
+    return this.closedCount + this.changedCount;
+  }
+
+  /** Whether no record has several rows, so that a span of time needs no choosing between versions. */
+  get isSingle(): boolean {
+    return this.base.head.isSingle && [...this.changed.values()].every((rows) => rows.length < 2);
+  }
+
+  /** Puts the rows that records have now in the place of those that they had. */
+  apply(records: Iterable<string>, rows: readonly PackedRow[], lastChange: Position): void {
+    const byRecord = new Map<string, PackedRow[]>();
+    for (const row of rows) {
+      const others = byRecord.get(row.record);
+      if (others) others.push(row);
+      else byRecord.set(row.record, [row]);
+    }
+    for (const record of records) {
+      for (const row of this.base.rowsOf(record)) {
+        if (this.closed[row] === 0) this.closedCount++;
+        this.closed[row] = 1;
+      }
+      this.changedCount -= this.changed.get(record)?.length ?? 0;
+      const now = byRecord.get(record);
+      if (now) this.changed.set(record, now);
+      else this.changed.delete(record);
+      this.changedCount += now?.length ?? 0;
+    }
+    this.lastChange = lastChange;
+  }
+
+  /** The row of one record that holds at some time from `from` to `to`; where several could, the caller has ruled that out. */
+  item(record: string, from: number, to: number): FoundRow | undefined {
+    const changed = this.changed.get(record)?.find((row) => row.from <= to && row.to > from);
+    if (changed) return changed;
+    return this.base.rowsOf(record).find((row) => this.closed[row] === 0 && this.base.holds(row, from, to));
+  }
+
+  /** How many rows are wanted, and the first `most` of them that were born after `after`. */
+  find(wanted: Wanted, most: number, after = -1): Found {
+    const isAll = wanted.box === undefined && wanted.test === undefined && this.changes === 0;
+    if (isAll && this.base.from === undefined && this.base.to === undefined) return this.first(most, after);
+    const others = this.matchingChanges(wanted);
+    let count = others.length;
+    let kept = 0;
+    this.eachMatch(wanted, (row) => {
+      count++;
+      const born = this.base.born[row]!;
+      if (most === 0 || born <= after) return;
+      if (kept === this.found.length) this.grow();
+      this.births[kept] = born;
+      this.found[kept++] = row;
+    });
+    if (most === 0) return { count, rows: [] };
+    const rows: FoundRow[] = [...least(this.births, kept, most)].map((index) => this.found[index]!);
+    const later = others.filter((row) => row.born > after);
+    if (later.length === 0) return { count, rows };
+    const bornOf = (row: FoundRow) => (typeof row === 'number' ? this.base.born[row]! : row.born);
+    return { count, rows: [...rows, ...later].sort((a, b) => bornOf(a) - bornOf(b)).slice(0, most) };
+  }
+
+  close(): void {
+    this.base.close();
+  }
+
+  /** Rows by birth where all of them are wanted. */
+  private first(most: number, after: number): Found {
+    const { base } = this;
+    let low = 0;
+    for (let high = base.count; low < high; ) {
+      const middle = (low + high) >> 1;
+      if (base.born[base.byBirth[middle]!]! <= after) low = middle + 1;
+      else high = middle;
+    }
+    return { count: base.count, rows: [...base.byBirth.subarray(low, low + most)] };
+  }
+
+  private eachMatch({ from, to, box, test }: Wanted, visit: (row: number) => void): void {
+    const { base, closed } = this;
+    const hasBounds = base.from !== undefined || base.to !== undefined;
+    const hasClosed = this.closedCount > 0;
+    const isWanted = (row: number) =>
+      (!hasClosed || closed[row] === 0) &&
+      (!hasBounds || base.holds(row, from, to)) &&
+      (test === undefined || test.base(row) === true);
+    if (box === undefined) {
+      for (let row = 0; row < base.count; row++) if (isWanted(row)) visit(row);
+      return;
+    }
+    base.tree.search(box[0], box[1], box[2], box[3], (row, isInside) => {
+      if (isWanted(row) && (isInside || meetsBox(base.shape(row), box))) visit(row);
+    });
+  }
+
+  private matchingChanges({ from, to, box, test }: Wanted): PackedRow[] {
+    const matching: PackedRow[] = [];
+    for (const rows of this.changed.values())
+      for (const row of rows) {
+        const isWanted =
+          row.from <= to &&
+          row.to > from &&
+          (box === undefined || isMet(row, box)) &&
+          (!test || test.changed(row) === true);
+        if (isWanted) matching.push(row);
+      }
+    return matching;
+  }
+
+  private grow(): void {
+    const births = new Float64Array(this.births.length * 2);
+    births.set(this.births);
+    this.births = births;
+    const found = new Uint32Array(this.found.length * 2);
+    found.set(this.found);
+    this.found = found;
+  }
+}
+
+function isMet({ box: own, shape }: PackedRow, box: Box): boolean {
+  if (!own || own[0] > box[2] || own[2] < box[0] || own[1] > box[3] || own[3] < box[1]) return false;
+  return meetsBox(shape, box);
+}

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { BaseRows } from './base-rows.ts';
+import type { PageCache } from './paged-bytes.ts';
+
+/** The snapshots of a data folder: one file a register and position, the newest of which counts. */
+export class SnapshotFiles {
+  private readonly folder: string;
+  private readonly cache: PageCache;
+
+  constructor(folder: string, cache: PageCache) {
+    this.folder = folder;
+    this.cache = cache;
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  }
+
+  pathOf(register: string, position: number): string {
+    return join(this.folder, `${nameOf(register)}.${position}.snapshot`);
+  }
+
+  /** Opens the newest whole file of a register; what is broken or older is removed. */
+  openNewest(register: string): BaseRows | undefined {
+    let newest: BaseRows | undefined;
+    for (const file of this.of(register)) {
+      try {
+        if (!newest && file.endsWith('.snapshot')) newest = new BaseRows(join(this.folder, file), this.cache);
+        else this.remove(file);
+      } catch {
+        this.remove(file);
+      }
+    }
+    return newest;
+  }
+
+  open(register: string, position: number): BaseRows {
+    return new BaseRows(this.pathOf(register, position), this.cache);
+  }
+
+  /** Removes every file of a register but one; an open file goes on being readable. */
+  keepOnly(register: string, position: number | undefined): void {
+    const kept = position === undefined ? undefined : `${nameOf(register)}.${position}.snapshot`;
+    for (const file of this.of(register)) if (file !== kept) this.remove(file);
+  }
+
+  /** Files of a register, the newest first; drafts and spools of a process that was killed are among them. */
+  private of(register: string): readonly string[] {
+    const prefix = `${nameOf(register)}.`;
+    const positionOf = (file: string) => Number(file.slice(prefix.length).split('.')[0]);
+    return readdirSync(this.folder)
+      .filter((file) => file.startsWith(prefix))
+      .sort((a, b) => positionOf(b) - positionOf(a));
+  }
+
+  private remove(file: string): void {
+    rmSync(join(this.folder, file), { force: true });
+  }
+}
+
+/** Ids of registers are names of files where they are short; the others go by a hash. */
+function nameOf(register: string): string {
+  if (/^[a-z0-9_-]{1,80}$/.test(register)) return register;
+  return createHash('sha256').update(register).digest('hex');
+}
