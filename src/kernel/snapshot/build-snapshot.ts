@@ -17,7 +17,7 @@ export interface BuildOptions {
 export async function buildSnapshot(
   db: Queryable,
   subject: SnapshotSubject,
-  { path, position, lastChange, batchSize = 5000, signal }: BuildOptions,
+  { path, position, lastChange, batchSize = 1000, signal }: BuildOptions,
 ): Promise<void> {
   const draft = new SnapshotDraft(path, subject.view.fields, await countRows(db, subject, position));
   try {

@@ -1,9 +1,12 @@
 import { startWorker } from '../start-worker.ts';
 import type { BuildTask } from './build-worker.ts';
 
+/** Rows live as long as their batch: with room for it they are not copied on. */
+const resourceLimits = { maxYoungGenerationSizeMb: 128 };
+
 /** Builds a snapshot in a thread, which a signal ends. */
 export async function buildInThread(task: BuildTask, signal: AbortSignal): Promise<void> {
-  const worker = startWorker('./build-worker', import.meta.url, { workerData: task });
+  const worker = startWorker('./build-worker', import.meta.url, { workerData: task, resourceLimits });
   const stop = () => void worker.terminate();
   signal.addEventListener('abort', stop);
   try {

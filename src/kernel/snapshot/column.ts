@@ -1,13 +1,5 @@
 import type { Field } from '../register/declaration.ts';
-import type { ArrayKind } from './snapshot-head.ts';
-
-/** Properties of all rows side by side, so that a filter reads a few bytes a row and no JSON. */
-export interface ColumnHead {
-  readonly name: string;
-  readonly kind: 'number' | 'date' | 'boolean' | 'coded';
-  /** Texts that a coded column's numbers stand for; 0 is "no value", 1 the first text. */
-  readonly values?: readonly string[];
-}
+import type { ArrayKind, ColumnHead } from './snapshot-head.ts';
 
 /** Numbers of the rows of one column: NaN, `noDay` or 0 where there is no value. */
 export interface Column extends ColumnHead {

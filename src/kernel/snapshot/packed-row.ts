@@ -1,35 +1,62 @@
-import { type Bbox, bboxOf } from '../geo/bbox.ts';
-import { decodeWkb } from '../geo/geometry-from-wkb.ts';
+import type { Bbox } from '../geo/bbox.ts';
+import { geoJsonOfWkb } from '../geo/wkb-geojson.ts';
 import { formatInstant } from '../log/instant.ts';
-import { geoJsonFeature } from '../query/geojson-feature.ts';
+import { timeOf } from '../query/geojson-feature.ts';
+import { columnOf } from '../register/columns.ts';
 import { type Row, type RowShape, readRow } from '../register/row.ts';
 
-/** One row of a register as the public sees it, ready to be sent. */
+/** One row of a register as the public sees it, as text that is ready to be sent. */
 export interface PackedRow extends Omit<Row, 'body'> {
-  /** GeoJSON feature, UTF-8. */
-  readonly feature: Buffer;
-  /** Geometry as EWKB, empty where there is none. */
-  readonly shape: Buffer;
+  /** GeoJSON feature. */
+  readonly feature: string;
+  /** Geometry as hexadecimal EWKB, empty where there is none. */
+  readonly shape: string;
   readonly box: Bbox | undefined;
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
-const nothing = Buffer.alloc(0);
+const scratch = { bytes: Buffer.allocUnsafe(1 << 16) };
 
-/** Packs a row that `selectColumns` of the shape selected. */
-export function packRow(selected: Record<string, unknown>, shape: RowShape): PackedRow {
-  const hex = selected._g as string | null | undefined;
-  const { body, ...row } = readRow({ ...selected, _g: null }, shape);
-  const bytes = hex ? Buffer.from(hex, 'hex') : nothing;
-  const geometry = hex ? decodeWkb(bytes).geometry : null;
-  const valid = { from: formatInstant(row.from), to: formatInstant(row.to) };
-  const { properties } = body;
-  const view = { id: row.record, properties, geometry, valid, entry: row.entry, knownFrom: row.knownFrom };
-  return {
-    ...row,
-    feature: Buffer.from(JSON.stringify(geoJsonFeature(view))),
-    shape: bytes,
-    box: geometry === null ? undefined : bboxOf(geometry),
-    properties,
+/** Makes the packer of rows that `selectColumns` of the shape selected; a feature is what `geoJsonFeature` makes of the record. */
+export function rowPacker(shape: RowShape): (selected: Record<string, unknown>) => PackedRow {
+  const fields = shape.fields.map(({ name }) => ({
+    column: columnOf(name),
+    start: `${JSON.stringify(name)}:`,
+  }));
+  return (selected) => {
+    const hex = (selected._g as string | null | undefined) ?? '';
+    const { body, ...row } = readRow({ ...selected, _g: null }, shape);
+    const geometry = hex === '' ? undefined : geoJsonOfWkb(bytesOf(hex));
+    let properties = '';
+    for (const { column, start } of fields) {
+      const value = selected[column];
+      if (value === null || value === undefined) continue;
+      const text = typeof value === 'number' ? numberText(value) : JSON.stringify(value);
+      properties += properties === '' ? start + text : `,${start}${text}`;
+    }
+    const valid = { from: formatInstant(row.from), to: formatInstant(row.to) };
+    const time =
+      valid.from === null && valid.to === null ? '' : `,${JSON.stringify(timeOf(valid)).slice(1, -1)}`;
+    const id = JSON.stringify(row.record);
+    return {
+      ...row,
+      feature: `{"type":"Feature","id":${id},"geometry":${geometry?.text ?? 'null'},"properties":{${properties}}${time}}`,
+      shape: hex,
+      box: geometry?.box,
+      properties: body.properties,
+    };
   };
+}
+
+/** JSON has no infinity. */
+function numberText(value: number): string {
+  return Number.isFinite(value) ? String(value) : 'null';
+}
+
+/** Good until the next call. */
+function bytesOf(hex: string): Buffer {
+  const length = hex.length >> 1;
+  if (scratch.bytes.length < length) scratch.bytes = Buffer.allocUnsafe(length * 2);
+  scratch.bytes.write(hex, 'hex');
+  return scratch.bytes.subarray(0, length);
 }

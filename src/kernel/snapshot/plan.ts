@@ -8,8 +8,8 @@ import { compilePredicate } from '../query/to-predicate.ts';
 import type { Cql2Expression } from '../query/tree.ts';
 import { scopeOf } from '../register/queryables.ts';
 import type { Register } from '../register/register.ts';
+import type { ChangedRow } from './changed-row.ts';
 import { compileRowTest } from './column-filter.ts';
-import type { PackedRow } from './packed-row.ts';
 import type { RegisterSnapshot, Wanted } from './register-snapshot.ts';
 
 /** A question, resolved: whose it is, what it is about, and when. */
@@ -51,7 +51,7 @@ function testOf(filter: Cql2Expression, { register, view, snapshot }: Planned): 
   const base = compileRowTest(expr, snapshot.base.columns, scope);
   if (!base) return null;
   const predicate = compilePredicate(expr, scope);
-  const changed = ({ record, properties }: PackedRow) =>
+  const changed = ({ record, properties }: ChangedRow) =>
     predicate({ id: record, properties, geometry: null });
   return { base, changed };
 }

@@ -2,6 +2,7 @@ import { meetsBox } from '../geo/meets-box.ts';
 import type { Position } from '../log/entry.ts';
 import type { Box } from '../query/question.ts';
 import type { BaseRows } from './base-rows.ts';
+import { type ChangedRow, changedRow } from './changed-row.ts';
 import type { RowTest } from './column-filter.ts';
 import { least } from './least.ts';
 import type { PackedRow } from './packed-row.ts';
@@ -13,11 +14,11 @@ export interface Wanted {
   readonly to: number;
   readonly box?: Box;
   /** Test of rows of the base, by their columns, and the same of a row that was changed since. */
-  readonly test?: { readonly base: RowTest; readonly changed: (row: PackedRow) => boolean | null };
+  readonly test?: { readonly base: RowTest; readonly changed: (row: ChangedRow) => boolean | null };
 }
 
 /** A row that was found: of the base by its number, or one that was changed since. */
-export type FoundRow = number | PackedRow;
+export type FoundRow = number | ChangedRow;
 
 export interface Found {
   readonly count: number;
@@ -31,7 +32,7 @@ export class RegisterSnapshot {
   /** Position of the register's last change that the rows reflect. */
   lastChange: Position;
   private readonly closed: Uint8Array;
-  private readonly changed = new Map<string, readonly PackedRow[]>();
+  private readonly changed = new Map<string, readonly ChangedRow[]>();
   private closedCount = 0;
   private changedCount = 0;
   /** Scratch of the births of what a question finds, as long as the base at most. */
@@ -56,8 +57,8 @@ export class RegisterSnapshot {
 
   /** Puts the rows that records have now in the place of those that they had. */
   apply(records: Iterable<string>, rows: readonly PackedRow[], lastChange: Position): void {
-    const byRecord = new Map<string, PackedRow[]>();
-    for (const row of rows) {
+    const byRecord = new Map<string, ChangedRow[]>();
+    for (const row of rows.map(changedRow)) {
       const others = byRecord.get(row.record);
       if (others) others.push(row);
       else byRecord.set(row.record, [row]);
@@ -139,8 +140,8 @@ export class RegisterSnapshot {
     });
   }
 
-  private matchingChanges({ from, to, box, test }: Wanted): PackedRow[] {
-    const matching: PackedRow[] = [];
+  private matchingChanges({ from, to, box, test }: Wanted): ChangedRow[] {
+    const matching: ChangedRow[] = [];
     for (const rows of this.changed.values())
       for (const row of rows) {
         const isWanted =
@@ -163,7 +164,7 @@ export class RegisterSnapshot {
   }
 }
 
-function isMet({ box: own, shape }: PackedRow, box: Box): boolean {
+function isMet({ box: own, shape }: ChangedRow, box: Box): boolean {
   if (!own || own[0] > box[2] || own[2] < box[0] || own[1] > box[3] || own[3] < box[1]) return false;
   return meetsBox(shape, box);
 }

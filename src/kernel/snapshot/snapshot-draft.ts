@@ -47,17 +47,19 @@ export class SnapshotDraft {
   /** Rows of one record have one birth: the second of them says that versions must be compared. */
   push(row: PackedRow): void {
     const index = this.hashes.length;
-    this.features.push(row.feature);
-    this.shapes.push(row.shape);
-    this.featureLengths.push(row.feature.length);
-    this.shapeLengths.push(row.shape.length);
+    this.featureLengths.push(this.features.push(row.feature, 'utf8'));
+    this.shapeLengths.push(this.shapes.push(row.shape, 'hex'));
     const [west, south, east, north] = row.box ?? [Infinity, Infinity, -Infinity, -Infinity];
     this.boxes.push(floatBelow(west));
     this.boxes.push(floatBelow(south));
     this.boxes.push(floatAbove(east));
     this.boxes.push(floatAbove(north));
-    for (const [name, numbers] of Object.entries(this.numbers))
-      numbers.push(row[name as keyof typeof this.numbers]);
+    const { born, entry, knownFrom, from, to } = this.numbers;
+    born.push(row.born);
+    entry.push(row.entry);
+    knownFrom.push(row.knownFrom);
+    from.push(row.from);
+    to.push(row.to);
     this.hashes.push(hashOf(row.record));
     for (const column of this.columns) column.set(index, row.properties[column.name]);
     if (row.born === this.lastBorn) this.isSingle = false;

@@ -1,5 +1,3 @@
-import type { ColumnHead } from './column.ts';
-
 /** First and last bytes of a snapshot file, with the version of its layout. */
 export const magic = Buffer.from('UFUQSNP1', 'latin1');
 
@@ -16,6 +14,14 @@ export interface Section {
   readonly kind?: ArrayKind;
   /** CRC-32 of the whole part; paged parts have a checksum a page instead. */
   readonly crc?: number;
+}
+
+/** Properties of all rows side by side, so that a filter reads a few bytes a row and no JSON. */
+export interface ColumnHead {
+  readonly name: string;
+  readonly kind: 'number' | 'date' | 'boolean' | 'coded';
+  /** Texts that a coded column's numbers stand for; 0 is "no value", 1 the first text. */
+  readonly values?: readonly string[];
 }
 
 /** What a snapshot says of itself; written last, so that a file that was cut off has none. */

@@ -12,7 +12,7 @@ import { systemColumns as system, tableOf } from '../register/columns.ts';
 import { scopeOf } from '../register/queryables.ts';
 import type { Register } from '../register/register.ts';
 import { type RowShape, selectColumns } from '../register/row.ts';
-import { type PackedRow, packRow } from './packed-row.ts';
+import { type PackedRow, rowPacker } from './packed-row.ts';
 
 /** Changes when rows are packed in another way. */
 const packing = 1;
@@ -61,6 +61,7 @@ export async function* eachRow(
   batchSize: number,
 ): AsyncIterable<readonly PackedRow[]> {
   const where = isPacked(subject, at);
+  const pack = rowPacker(subject.shape);
   const order = raw(`t.${system.born}, t.${system.validFrom}`);
   let after = sql``;
   for (;;) {
@@ -68,7 +69,7 @@ export async function* eachRow(
       select ${selectColumns(subject.shape)}, t.${raw(system.validFrom)}::text as "_from"
       from ${raw(tableOf(subject.register.id))} t
       where ${where}${after} order by ${order} limit ${batchSize}`);
-    if (rows.length > 0) yield rows.map((row) => packRow(row, subject.shape));
+    if (rows.length > 0) yield rows.map(pack);
     const last = rows.at(-1);
     if (rows.length < batchSize || !last) return;
     after = sql` and (${order}) > (${Number(last._b)}::bigint, ${String(last._from)}::text::timestamptz)`;
@@ -85,11 +86,8 @@ export async function rowsOf(
   const rows = await db.query(sql`
     select ${selectColumns(subject.shape)} from ${raw(tableOf(subject.register.id))} t
     where t.${raw(system.record)} = any(${[...records]}::text[]) and ${isPacked(subject, at)}`);
-  return rows.map((row) => packRow(row, subject.shape));
+  return rows.map(rowPacker(subject.shape));
 }
-
-/** Whether hidden versions could matter: rows that the public does not see supersede those that it does. */
-export const hidesRows = ({ view }: SnapshotSubject): boolean => view.rows !== undefined;
 
 function isPacked({ register, view }: SnapshotSubject, at: Position): Sql {
   const known = isKnown('t', at);

@@ -15,13 +15,18 @@ export class Spool {
     this.file = openSync(path, 'w+');
   }
 
-  push(bytes: Uint8Array): void {
-    if (bytes.length > bufferBytes - this.filled) this.flush();
-    if (bytes.length > bufferBytes) writeAll(this.file, bytes);
-    else {
-      this.buffer.set(bytes, this.filled);
-      this.filled += bytes.length;
+  /** Appends text in an encoding; returns the number of its bytes. */
+  push(text: string, encoding: 'utf8' | 'hex'): number {
+    // UTF-8 takes three bytes a UTF-16 unit at the most.
+    if (text.length * 3 > bufferBytes - this.filled) this.flush();
+    if (text.length * 3 > bufferBytes) {
+      const bytes = Buffer.from(text, encoding);
+      writeAll(this.file, bytes);
+      return bytes.length;
     }
+    const length = this.buffer.write(text, this.filled, encoding);
+    this.filled += length;
+    return length;
   }
 
   /** The rows' bytes in another order; each is good until the next is taken. */

@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { hilbertDistance, hilbertOrder, sortedIndexes } from './hilbert-order.ts';
+import { floatAbove, floatBelow } from './outward-box.ts';
+import { coveringBox, PackedTree } from './packed-tree.ts';
+
+const side = fc.float({ min: -180, max: 180, noNaN: true });
+const box = fc.tuple(
+  side,
+  side,
+  fc.float({ min: 0, max: 5, noNaN: true }),
+  fc.float({ min: 0, max: 5, noNaN: true }),
+);
+
+function inHilbertOrder(boxes: Float32Array): Float32Array {
+  const ordered = new Float32Array(boxes.length);
+  for (const [at, index] of hilbertOrder(boxes).entries())
+    ordered.set(boxes.subarray(index * 4, index * 4 + 4), at * 4);
+  return ordered;
+}
+
+describe('PackedTree', () => {
+  test('finds what a look at every box finds, and says which lie wholly within', () => {
+    fc.assert(
+      fc.property(fc.array(box, { maxLength: 700 }), box, (all, [x, y, w, h]) => {
+        const boxes = inHilbertOrder(Float32Array.from(all.flatMap(([x, y, w, h]) => [x, y, x + w, y + h])));
+        const [west, south, east, north] = [x, y, x + w * 20, y + h * 20];
+        const expected: string[] = [];
+        for (let i = 0; i < boxes.length / 4; i++) {
+          const [bw, bs, be, bn] = boxes.subarray(i * 4, i * 4 + 4) as unknown as number[];
+          if (bw! > east || be! < west || bs! > north || bn! < south) continue;
+          expected.push(`${i} ${bw! >= west && be! <= east && bs! >= south && bn! <= north}`);
+        }
+        const found: string[] = [];
+        new PackedTree(boxes).search(west, south, east, north, (leaf, isInside) =>
+          found.push(`${leaf} ${isInside}`),
+        );
+        expect(found).toEqual(expected);
+      }),
+    );
+  });
+
+  test('never finds what has no place', () => {
+    const nowhere = [
+      Number.POSITIVE_INFINITY,
+      Number.POSITIVE_INFINITY,
+      Number.NEGATIVE_INFINITY,
+      Number.NEGATIVE_INFINITY,
+    ];
+    const boxes = inHilbertOrder(Float32Array.from([...nowhere, 1, 1, 2, 2, ...nowhere]));
+    const found: number[] = [];
+    new PackedTree(boxes).search(-180, -90, 180, 90, (leaf) => found.push(leaf));
+    expect(found).toEqual([0]);
+    expect(coveringBox(boxes)).toEqual([1, 1, 2, 2]);
+    expect(coveringBox(Float32Array.from(nowhere))).toBeUndefined();
+  });
+});
+
+describe('Hilbert order', () => {
+  test('neighbours on the curve are neighbours on the grid', () => {
+    const cells: [number, number, number][] = [];
+    for (let x = 0; x < 16; x++) for (let y = 0; y < 16; y++) cells.push([hilbertDistance(x, y), x, y]);
+    cells.sort((a, b) => a[0] - b[0]);
+    for (let i = 1; i < cells.length; i++)
+      expect(Math.abs(cells[i]![1] - cells[i - 1]![1]) + Math.abs(cells[i]![2] - cells[i - 1]![2])).toBe(1);
+  });
+
+  test('sorts as a comparator does, equal keys in their order', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 2 ** 32 })), (keys) => {
+        const expected = keys.map((_, index) => index).sort((a, b) => keys[a]! - keys[b]! || a - b);
+        expect([...sortedIndexes(Float64Array.from(keys))]).toEqual(expected);
+      }),
+    );
+  });
+});
+
+test('floats around a number hold it between them, with none in between', () => {
+  fc.assert(
+    fc.property(fc.double({ min: -1e30, max: 1e30, noNaN: true }), (value) => {
+      const [below, above] = [floatBelow(value), floatAbove(value)];
+      expect(below <= value && value <= above).toBe(true);
+      expect([Math.fround(below), Math.fround(above)]).toEqual([below, above]);
+      expect(
+        below === above ||
+          Math.fround((below + above) / 2) === below ||
+          Math.fround((below + above) / 2) === above,
+      ).toBe(true);
+    }),
+  );
+});
