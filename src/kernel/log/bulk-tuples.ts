@@ -121,6 +121,19 @@ export class TupleBuffer {
     this.view.setInt32(start - 4, this.at - start);
   }
 
+  byte(value: number): void {
+    this.reserve(1);
+    this.bytes[this.at++] = value;
+  }
+
+  /** Bytes of another buffer, at most a few hundred. */
+  copy(from: Uint8Array, start: number, count: number): void {
+    this.reserve(count);
+    const { bytes, at } = this;
+    for (let i = 0; i < count; i++) bytes[at + i] = from[start + i]!;
+    this.at = at + count;
+  }
+
   /** Bytes that were encoded before, at most a few dozen. */
   literal(value: Uint8Array): void {
     const count = value.length;

@@ -29,6 +29,19 @@ export class IdSet {
     this.rows[slot] = row;
   }
 
+  /** Remembers an id that nobody has yet; false where somebody does. */
+  claim(id: string, row: number): boolean {
+    if (this.size * 2 >= this.capacity) this.grow();
+    this.hash(id);
+    const slot = this.slot();
+    if (this.rows[slot] !== 0) return false;
+    this.size++;
+    this.high[slot] = this.hashHigh;
+    this.low[slot] = this.hashLow;
+    this.rows[slot] = row;
+    return true;
+  }
+
   /** Two runs of murmur-like mixing over the UTF-16 code units. */
   private hash(id: string): void {
     let a = 0x9e3779b9 | 0;

@@ -1,6 +1,9 @@
+import { isFlatGeobuf } from '../formats/flatgeobuf/reader.ts';
 import { openSource } from '../formats/open-source.ts';
+import type { Source, SourceRecord } from '../formats/source.ts';
 import { BulkEncoder } from '../log/bulk-encoder.ts';
 import type { Finding } from './finding.ts';
+import { FlatLane } from './flat-lane/flat-lane.ts';
 import type { PreparedPiece, PrepareInput } from './prepare-input.ts';
 import { RecordPreparer } from './record-preparer.ts';
 
@@ -17,12 +20,17 @@ export async function* prepareLayer(
     const preparer = new RecordPreparer(input);
     const encoder = new BulkEncoder(input.register, input.registerNumber, input.firstPosition);
     let isWanted = true;
-    for await (const batch of source.records(input.layer)) {
+    for await (const batch of quickestWay(source, input, encoder, preparer)) {
       signal?.throwIfAborted();
       const findings: Finding[] = [];
       const bodies: NonNullable<PreparedPiece['bodies']>[number][] = [];
       const counts = { read: batch.length, prepared: 0, refused: 0, repaired: 0, warned: 0 };
-      for (const each of batch) {
+      for (let i = 0; i < batch.length; i++) {
+        const each = batch.recordAt(i);
+        if (each === undefined) {
+          counts.prepared++;
+          continue;
+        }
         const prepared = preparer.prepareQuickly(each) ?? (await preparer.prepare(each));
         const { body, record, stretch } = prepared;
         if (prepared.findings && prepared.findings.length > 0) {
@@ -50,4 +58,31 @@ export async function* prepareLayer(
   } finally {
     await source.close();
   }
+}
+
+interface Batch {
+  readonly length: number;
+  /** A record that is still to be prepared; undefined for one that went straight to the encoder. Asked for in order. */
+  recordAt(index: number): SourceRecord | undefined;
+}
+
+async function* quickestWay(
+  source: Source,
+  input: PrepareInput,
+  encoder: BulkEncoder,
+  { seen }: RecordPreparer,
+): AsyncGenerator<Batch> {
+  if (isFlatGeobuf(source)) {
+    const { header, batches, decode } = await source.features();
+    const lane = FlatLane.of(header, input, encoder, seen);
+    for await (const { buffer, starts, firstRow } of batches)
+      yield {
+        length: starts.length,
+        recordAt: (i) =>
+          lane?.add(buffer, starts[i]!, firstRow + i) ? undefined : decode(buffer, starts[i]!, firstRow + i),
+      };
+    return;
+  }
+  for await (const records of source.records(input.layer))
+    yield { length: records.length, recordAt: (i) => records[i] };
 }

@@ -2,7 +2,7 @@ import type { Geometry, Position } from 'geojson';
 import { isSurelyValid } from '../geo/geometry-validity.ts';
 import type { Field, GeometryKind } from '../register/declaration.ts';
 import type { Register } from '../register/register.ts';
-import { isSurelySimple } from './small-ring.ts';
+import { isSurelySimple, mostRingPositions } from './small-ring.ts';
 
 /**
  * Tells records that are certainly right, and already in stored form, from those that `checkRecord` has to look at;
@@ -41,7 +41,8 @@ export class QuickCheck {
     if (!this.kinds.has(geometry.type) || geometry.type === 'GeometryCollection') return false;
     if (geometry.type === 'Polygon' && geometry.coordinates.length === 1) {
       const ring = geometry.coordinates[0]!;
-      if (ring.length <= this.maxVertices && isFlatOnEarth(ring) && isSurelySimple(ring)) return true;
+      const isSmall = ring.length <= mostRingPositions && ring.length <= this.maxVertices;
+      if (isSmall && isFlatOnEarth(ring) && isSurelySimple(flat, ring.length)) return true;
     }
     const count = countOnEarth(geometry.coordinates as Nested);
     return count > 0 && count <= this.maxVertices && isSurelyValid(geometry);
@@ -55,20 +56,31 @@ const singles: Partial<Record<GeometryKind, string>> = {
 };
 const everyKind = ['Point', 'LineString', 'Polygon', 'MultiPoint', 'MultiLineString', 'MultiPolygon'];
 
-function kindsOf(kind: GeometryKind | null): ReadonlySet<string> {
+/** Types of geometry that a register of a kind takes, those that it makes parts of included. */
+export function kindsOf(kind: GeometryKind | null): ReadonlySet<string> {
   if (kind === null) return new Set();
   if (kind === 'Geometry') return new Set(everyKind);
   return new Set([kind, ...(singles[kind] ? [singles[kind]] : [])]);
 }
+
+/** The ring that was looked at last, x and y by turns. */
+const flat = new Float64Array(2 * mostRingPositions);
 
 function isFlatOnEarth(ring: readonly Position[]): boolean {
   for (let i = 0; i < ring.length; i++) {
     const position = ring[i]!;
     const x = position[0]!;
     const y = position[1]!;
-    if (position.length !== 2 || !(x >= -180 && x <= 180 && y >= -90 && y <= 90)) return false;
+    if (position.length !== 2 || !isOnEarth(x, y)) return false;
+    flat[2 * i] = x;
+    flat[2 * i + 1] = y;
   }
   return true;
+}
+
+/** Longitude and latitude in degrees, within their bounds. */
+export function isOnEarth(x: number, y: number): boolean {
+  return x >= -180 && x <= 180 && y >= -90 && y <= 90;
 }
 
 type Nested = readonly number[] | readonly Nested[];
@@ -91,8 +103,14 @@ function countOnEarth(level: Nested): number {
 }
 
 const plainText = /^[ -[\]-~]*$/;
-const day = /^(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
+const day =
+  /^(?:19|20)\d\d-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)$/;
 const instant = /^(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
+
+/** An instant of 1900 to 2099 in the one spelling that is stored. */
+export function isPlainInstant(text: string): boolean {
+  return instant.test(text);
+}
 
 function rightness(field: Field): (value: unknown) => boolean {
   const { minimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE_INFINITY } = field;

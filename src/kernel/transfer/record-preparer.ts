@@ -32,7 +32,8 @@ export class RecordPreparer {
   private readonly quick: QuickCheck;
   private readonly mapping: PropertyMapping;
   private readonly projector: Projector;
-  private readonly seen = new IdSet();
+  /** Ids that records of the layer have. */
+  readonly seen = new IdSet();
   private readonly hasOwnTime: boolean;
 
   constructor(input: PrepareInput) {
@@ -52,9 +53,8 @@ export class RecordPreparer {
     if (moved === null && this.input.register.geometry !== null) return undefined;
     if (!this.quick.isRight(properties, moved)) return undefined;
     const record = this.idOf(source);
-    if (!plainId.test(record) || this.input.taken.has(record) || this.seen.rowOf(record) !== undefined)
+    if (!plainId.test(record) || this.input.taken.has(record) || !this.seen.claim(record, source.row))
       return undefined;
-    this.seen.add(record, source.row);
     return { record, body: { properties, geometry: moved }, stretch: always };
   }
 

@@ -1,33 +1,30 @@
-import type { Position } from 'geojson';
-
 /** Most edges for which every pair is compared here; larger rings are sorted first, elsewhere. */
 const mostEdges = 24;
 
+/** Most positions of a ring that `isSurelySimple` looks at. */
+export const mostRingPositions = mostEdges + 1;
+
 /**
- * Whether a small ring is certainly closed and simple: a polygon of that one ring is then valid. False means "not sure".
- * It makes no objects, because most records of a cadastre are such rings.
+ * Whether a small ring, given as x and y by turns, is certainly closed and simple: a polygon of that one ring is then
+ * valid. False means "not sure". It makes no objects, because most records of a cadastre are such rings.
+ * @param count positions, the last of which repeats the first
  */
-export function isSurelySimple(ring: readonly Position[]): boolean {
-  const count = ring.length - 1;
-  if (count < 3 || count > mostEdges) return false;
-  const first = ring[0]!;
-  const last = ring[count]!;
-  if (first[0] !== last[0] || first[1] !== last[1]) return false;
-  for (let i = 0; i < count; i++) {
-    const a = ring[i]!;
-    const b = ring[i + 1]!;
-    const ax = a[0]!;
-    const ay = a[1]!;
-    const bx = b[0]!;
-    const by = b[1]!;
+export function isSurelySimple(xy: Float64Array, count: number): boolean {
+  const edges = count - 1;
+  if (edges < 3 || edges > mostEdges) return false;
+  if (xy[0] !== xy[2 * edges] || xy[1] !== xy[2 * edges + 1]) return false;
+  for (let i = 0; i < edges; i++) {
+    const ax = xy[2 * i]!;
+    const ay = xy[2 * i + 1]!;
+    const bx = xy[2 * i + 2]!;
+    const by = xy[2 * i + 3]!;
     // The corner after this edge must be one: no edge without length, none that turns back on itself.
-    const c = i + 2 > count ? ring[1]! : ring[i + 2]!;
-    if (side(ax, ay, bx, by, c[0]!, c[1]!) === 0) return false;
-    for (let j = i + 2; j < count; j++) {
-      if (i === 0 && j === count - 1) continue;
-      const d = ring[j]!;
-      const e = ring[j + 1]!;
-      if (!areApart(ax, ay, bx, by, d[0]!, d[1]!, e[0]!, e[1]!)) return false;
+    const c = i + 2 > edges ? 2 : 2 * i + 4;
+    if (side(ax, ay, bx, by, xy[c]!, xy[c + 1]!) === 0) return false;
+    for (let j = i + 2; j < edges; j++) {
+      if (i === 0 && j === edges - 1) continue;
+      const d = 2 * j;
+      if (!areApart(ax, ay, bx, by, xy[d]!, xy[d + 1]!, xy[d + 2]!, xy[d + 3]!)) return false;
     }
   }
   return true;

@@ -8,11 +8,10 @@ export class FlatBuffer {
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
-  /** Moves to other bytes; views of the former are no longer valid. */
-  use(bytes: Buffer): void {
-    if (bytes === this.bytes) return;
+  /** Moves to other bytes, of which those from `end` on are none; views of the former are no longer valid. */
+  use(bytes: Buffer, end: number): void {
     this.bytes = bytes;
-    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, end);
   }
 
   uint32(at: number): number {

@@ -12,6 +12,7 @@ export function readProperties(
   const properties: Record<string, unknown> = {};
   for (let i = 0; i < columns.length; i++) properties[columns[i]!.name] = null;
   const { view, bytes } = buffer;
+  if (end > view.byteLength) throw new RangeError('values end too late');
   let at = start;
   while (at + 2 <= end) {
     const column = columns[view.getUint16(at, true)];

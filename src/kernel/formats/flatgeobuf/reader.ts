@@ -10,19 +10,51 @@ import {
   type SourceOptions,
   type SourceRecord,
 } from '../source.ts';
-import { FlatBuffer } from './flatbuffer.ts';
+import { type FeatureBatch, featureBatches } from './feature-batches.ts';
+import type { FlatBuffer } from './flatbuffer.ts';
 import { readGeometry } from './geometry.ts';
 import { type FlatGeobufHeader, geometryKinds, readHeader } from './header.ts';
 import { readProperties } from './properties.ts';
 
-const batchSize = 2_000;
 const largestHeader = 64 << 20;
-const largestFeature = 1 << 30;
-const noBytes = Buffer.alloc(8);
+
+/** A FlatGeobuf file as a source, and as what is quicker for who needs no objects: features that are not decoded. */
+export interface FlatGeobufSource extends Source {
+  readonly format: 'flatgeobuf';
+  /** The header, and the features after it. */
+  features(): Promise<FlatGeobufFeatures>;
+}
+
+export interface FlatGeobufFeatures {
+  readonly header: FlatGeobufHeader;
+  readonly batches: AsyncIterable<FeatureBatch>;
+  /** The record that the feature at a place of a batch is. */
+  decode(buffer: FlatBuffer, start: number, row: number): SourceRecord;
+}
+
+export function isFlatGeobuf(source: Source): source is FlatGeobufSource {
+  return source.format === 'flatgeobuf';
+}
 
 /** FlatGeobuf read in the order in which features lie, past the index, through a window of a megabyte. */
-export function openFlatGeobuf(options: SourceOptions): Source {
+export function openFlatGeobuf(options: SourceOptions): FlatGeobufSource {
   let progress = 0;
+  async function features(): Promise<FlatGeobufFeatures> {
+    const window = await ByteWindow.open(options.path, options.signal);
+    try {
+      const header = await takeHeader(window);
+      window.seek(window.position + header.indexSize);
+      const idColumn = idColumnIn(header.columns.map(({ name }) => name));
+      return {
+        header,
+        batches: closing(window, header.featuresCount, (share) => (progress = share)),
+        decode: (buffer, start, row) => feature(buffer, header, start, row, idColumn),
+      };
+    } catch (error) {
+      await window.close();
+      throw error;
+    }
+  }
   return {
     format: 'flatgeobuf',
     async layers() {
@@ -33,23 +65,32 @@ export function openFlatGeobuf(options: SourceOptions): Source {
         await window.close();
       }
     },
+    features,
     async *records() {
-      const window = await ByteWindow.open(options.path, options.signal);
-      try {
-        const header = await takeHeader(window);
-        window.seek(window.position + header.indexSize);
-        for await (const batch of features(window, header)) {
-          progress = window.progress;
-          yield batch;
-        }
-        progress = 1;
-      } finally {
-        await window.close();
-      }
+      const { batches, decode } = await features();
+      for await (const { buffer, starts, firstRow } of batches)
+        yield starts.map((start, index) => decode(buffer, start, firstRow + index));
     },
     progress: () => progress,
     close: async () => {},
   };
+}
+
+/** The features of a window, which is closed after them. */
+async function* closing(
+  window: ByteWindow,
+  expected: number,
+  onProgress: (share: number) => void,
+): AsyncGenerator<FeatureBatch> {
+  try {
+    for await (const batch of featureBatches(window, expected)) {
+      onProgress(window.progress);
+      yield batch;
+    }
+    onProgress(1);
+  } finally {
+    await window.close();
+  }
 }
 
 function layerOf(header: FlatGeobufHeader, options: SourceOptions): SourceLayer {
@@ -79,36 +120,6 @@ async function takeHeader(window: ByteWindow): Promise<FlatGeobufHeader> {
     return header;
   } catch (error) {
     throw new SourceError('file-damaged', { format: 'FlatGeobuf', byte: 12 }, error);
-  }
-}
-
-async function* features(window: ByteWindow, header: FlatGeobufHeader): AsyncGenerator<SourceRecord[]> {
-  const buffer = new FlatBuffer(noBytes);
-  const idColumn = idColumnIn(header.columns.map(({ name }) => name));
-  let row = 0;
-  const truncated = () =>
-    new SourceError('file-truncated', { byte: window.size, records: row, expected: header.featuresCount });
-  for (;;) {
-    const batch: SourceRecord[] = [];
-    let failure: SourceError | undefined;
-    while (batch.length < batchSize) {
-      if (window.end - window.start < 4 && !(await window.need(4))) {
-        if (window.end > window.start || row < header.featuresCount) failure = truncated();
-        break;
-      }
-      const size = window.bytes.readUInt32LE(window.start);
-      if (size > largestFeature || window.position + 4 + size > window.size) {
-        failure = truncated();
-        break;
-      }
-      if (window.end - window.start < 4 + size) await window.need(4 + size);
-      buffer.use(window.bytes);
-      batch.push(feature(buffer, header, window.start + 4, ++row, idColumn));
-      window.start += 4 + size;
-    }
-    if (batch.length > 0) yield batch;
-    if (failure) throw failure;
-    if (batch.length < batchSize) return;
   }
 }
 
