@@ -1,6 +1,8 @@
 import type { Field } from '../../src/kernel/register/declaration.ts';
 import type { Register } from '../../src/kernel/register/register.ts';
+import { describeRules } from '../../src/kernel/register/rule-text.ts';
 import { sampleBody } from '../../src/kernel/register/sample.ts';
+import { registers } from '../../src/registers/index.ts';
 
 /** The documentation page of a register, in Markdown, from its declaration and nothing else. */
 export function registerPage(register: Register): string {
@@ -73,8 +75,14 @@ function codeLists(register: Register): string[] {
 }
 
 function rules(register: Register): string[] {
-  if (!register.rules?.length) return [];
-  return ['## Rules', register.rules.map((rule) => `- \`${rule.holds}\`: ${rule.sentence.en}`).join('\n')];
+  const lookup = (id: string) => registers.find((other) => other.id === id);
+  const described = describeRules(register, 'en', lookup);
+  if (described.length === 0) return [];
+  const lines = described.map(({ id, kind, sentence, rule }) => {
+    const holds = 'holds' in rule ? ` \`${rule.holds}\`` : '';
+    return `- **${id}** (${kind}):${holds} ${sentence}`;
+  });
+  return ['## Rules', lines.join('\n')];
 }
 
 function example(register: Register): string {

@@ -43,6 +43,8 @@ export interface Violation {
   readonly params?: Params;
   /** GeoJSON of what offends, in CRS84. */
   readonly geometry?: unknown;
+  /** The record that it cannot stand beside. */
+  readonly other?: { readonly register: string; readonly record: string };
 }
 
 /** A refusal that every door can say: rendered once, as RFC 9457 problem details, in the reader's language. */

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { type LocalizedText, languages } from '../kernel/i18n/language.ts';
+import { conditionsOf } from '../kernel/register/rule.ts';
 import { registers } from './index.ts';
 
 const ids = new Set(registers.map((register) => register.id));
-const ucum = new Set('1 % d min ms km km2 m m2 har deg kW MW MHz kHz Gbit/s dB[W]'.split(' '));
+const ucum = new Set('1 % By d min ms km km2 m m2 har deg kW MW MHz kHz Gbit/s dB[W]'.split(' '));
 
 /** Every text of every declaration, with where it stands. */
 function* texts(): Iterable<[string, LocalizedText]> {
@@ -11,7 +12,8 @@ function* texts(): Iterable<[string, LocalizedText]> {
     yield [`${register.id} title`, register.title];
     yield [`${register.id} description`, register.description];
     if (register.legalBasis) yield [`${register.id} legal basis`, register.legalBasis];
-    for (const rule of register.rules ?? []) yield [`${register.id} rule ${rule.id}`, rule.sentence];
+    for (const rule of register.rules ?? [])
+      if (rule.sentence) yield [`${register.id} rule ${rule.id}`, rule.sentence];
     for (const field of register.fields) {
       yield [`${register.id}.${field.name}`, field.title];
       if (field.description) yield [`${register.id}.${field.name} description`, field.description];
@@ -62,7 +64,7 @@ test('units are UCUM symbols that the pack uses, and lifecycles name declared co
 
 test('rules speak of fields that exist', () => {
   for (const { id, rules, fields } of registers)
-    for (const { holds } of rules ?? []) {
+    for (const { holds } of conditionsOf({ rules })) {
       const words = holds.replaceAll(/'[^']*'/g, '').match(/\b[a-z_]+\b/g) ?? [];
       for (const word of words)
         if (!['false', 'true'].includes(word))

@@ -4,6 +4,7 @@ import { parseFilter } from '../../src/kernel/query/filter.ts';
 import type { QueryScope } from '../../src/kernel/query/scope.ts';
 import { compilePredicate } from '../../src/kernel/query/to-predicate.ts';
 import type { Register } from '../../src/kernel/register/register.ts';
+import { conditionsOf } from '../../src/kernel/register/rule.ts';
 import { registers } from '../../src/registers/index.ts';
 import { pack, records } from './pack-on-disk.ts';
 
@@ -16,7 +17,7 @@ function answer(register: Register, filter: string): (record: Feature<Geometry |
 test('every declared rule is CQL2 that holds for every record of the pack', () => {
   let asked = 0;
   for (const register of registers)
-    for (const { id, holds } of register.rules ?? []) {
+    for (const { id, holds } of conditionsOf(register)) {
       const rule = answer(register, holds);
       for (const record of records.get(register.id)!) {
         expect(rule(record), `${register.id}/${record.id} ${id}`).toBe(true);
@@ -33,7 +34,7 @@ test.each([
 ])('a record of %s that breaks its rule is refused', (id, properties) => {
   const register = registers.find((other) => other.id === id)!;
   const broken: Feature<Geometry | null> = { type: 'Feature', id: 'broken', geometry: null, properties };
-  const answers = register.rules!.map(({ holds }) => answer(register, holds)(broken));
+  const answers = conditionsOf(register).map(({ holds }) => answer(register, holds)(broken));
   expect(answers).toContain(false);
 });
 

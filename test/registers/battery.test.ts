@@ -3,6 +3,7 @@ import { administrator, anonymous } from '../../src/kernel/access/caller.ts';
 import type { Problem } from '../../src/kernel/errors.ts';
 import { columnOf } from '../../src/kernel/register/columns.ts';
 import type { Register } from '../../src/kernel/register/register.ts';
+import { rulesOf } from '../../src/kernel/register/rule.ts';
 import { sampleBody, sampleValue } from '../../src/kernel/register/sample.ts';
 import { registers } from '../../src/registers/index.ts';
 import { byAdministrator, openKernel, type TestKernel } from '../engines/kernel.ts';
@@ -15,24 +16,26 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => kernel.database.close());
 
-const sampleId = (register: string) => `sample-${register}`;
 const byId = new Map(registers.map((register) => [register.id, register]));
+const sampleId = (n: number) => (register: string) => `sample-${register}-${n}`;
+const sample = (register: Register, n: number) => sampleBody(register, n, sampleId(n), (id) => byId.get(id));
+const written = new Set<string>();
 
-/** Writes one sample of each register that a required reference leads to, deepest first. */
-async function writeReferences(register: Register, seen = new Set<string>()): Promise<void> {
-  for (const field of register.fields) {
-    const target = field.required && field.ref ? byId.get(field.ref) : undefined;
-    if (!target || seen.has(target.id)) continue;
-    seen.add(target.id);
-    await writeReferences(target, seen);
-    const exists = await kernel.reader.history(target.id, sampleId(target.id), administrator, { limit: 1 });
-    if (exists.length > 0) continue;
-    const body = sampleBody(target, 99, sampleId);
-    await kernel.writer.write(
-      [{ verb: 'create', register: target.id, record: sampleId(target.id), body }],
-      byAdministrator,
-    );
+/** Writes the n-th sample of a register once, after those that a required reference or a rule leads to. */
+async function writeSample(register: Register, n: number): Promise<void> {
+  const record = sampleId(n)(register.id);
+  if (written.has(record)) return;
+  written.add(record);
+  const referred = register.fields.flatMap((field) => (field.required && field.ref ? field.ref : []));
+  const holding = rulesOf(register, 'within').map((rule) => rule.register);
+  for (const id of new Set([...referred, ...holding])) {
+    const target = byId.get(id);
+    if (target && target !== register) await writeSample(target, n);
   }
+  await kernel.writer.write(
+    [{ verb: 'create', register: register.id, record, body: sample(register, n) }],
+    byAdministrator,
+  );
 }
 
 const refusal = (work: Promise<unknown>) =>
@@ -43,22 +46,15 @@ const refusal = (work: Promise<unknown>) =>
 
 describe.each(registers.map((register) => [register.id, register] as const))('%s', (id, register) => {
   const all = { register: id, caller: administrator, datetime: { from: null, to: null } };
-  const mine = (n: number) => `battery-${n}`;
+  const mine = (n: number) => sampleId(n)(id);
 
   beforeAll(async () => {
-    await writeReferences(register);
-    const intents = [1, 2, 3].map((n) => ({
-      verb: 'create' as const,
-      register: id,
-      record: mine(n),
-      body: sampleBody(register, n, sampleId),
-    }));
-    await kernel.writer.write(intents, byAdministrator);
+    for (const n of [1, 2, 3]) await writeSample(register, n);
   });
 
   test('a record that satisfies the declaration is kept as it was given', async () => {
     const item = await kernel.reader.item(all, mine(2));
-    expect(item?.properties).toMatchObject(sampleBody(register, 2, sampleId).properties);
+    expect(item?.properties).toMatchObject(sample(register, 2).properties);
   });
 
   test('a record without what is required is refused with a pointer to each', async () => {
@@ -80,7 +76,7 @@ describe.each(registers.map((register) => [register.id, register] as const))('%s
     const wrong = Object.fromEntries(
       register.fields.map((field) => [field.name, field.type === 'boolean' ? 'x' : true]),
     );
-    const body = { ...sampleBody(register, 4, sampleId), properties: wrong };
+    const body = { ...sample(register, 4), properties: wrong };
     const problem = await refusal(
       kernel.writer.write([{ verb: 'create', register: id, body }], byAdministrator),
     );
@@ -91,7 +87,7 @@ describe.each(registers.map((register) => [register.id, register] as const))('%s
 
   test('every field has a column and accepts a sample', async () => {
     for (const field of register.fields.filter((each) => each.secrecy !== 'restricted'))
-      expect(sampleValue(field, 1, sampleId), columnOf(field.name)).not.toBeUndefined();
+      expect(sampleValue(field, 1, sampleId(1)), columnOf(field.name)).not.toBeUndefined();
   });
 
   test('pages of one hold every record once', async () => {
@@ -122,14 +118,19 @@ describe.each(registers.map((register) => [register.id, register] as const))('%s
   });
 
   test('history tells who wrote what, and a retired record is gone but not forgotten', async () => {
+    // A sample that no record of another register refers to.
+    const last = 10 + registers.indexOf(register);
+    await writeSample(register, last);
     await kernel.writer.write(
-      [{ verb: 'retire', register: id, record: mine(3), valid: { from: null, to: null } }],
+      [{ verb: 'retire', register: id, record: mine(last), valid: { from: null, to: null } }],
       byAdministrator,
     );
-    expect(await kernel.reader.item(all, mine(3))).toBeUndefined();
-    const history = await kernel.reader.history(id, mine(3), administrator, { limit: 5 });
+    expect(await kernel.reader.item(all, mine(last))).toBeUndefined();
+    const history = await kernel.reader.history(id, mine(last), administrator, { limit: 5 });
     expect(history.map((entry) => entry.body === null)).toEqual([true, false]);
     expect(history[1]).toMatchObject({ actor: 'administrator', cause: 'test' });
-    expect((await kernel.reader.item({ ...all, asOf: history[1]!.position }, mine(3)))?.id).toBe(mine(3));
+    expect((await kernel.reader.item({ ...all, asOf: history[1]!.position }, mine(last)))?.id).toBe(
+      mine(last),
+    );
   });
 });

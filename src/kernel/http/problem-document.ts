@@ -19,6 +19,8 @@ export interface ProblemError {
   readonly detail: string;
   /** GeoJSON in longitude/latitude of what offends. */
   readonly geometry?: unknown;
+  /** The record that it cannot stand beside. */
+  readonly other?: { readonly register: string; readonly record: string };
 }
 
 /** Says a problem in the reader's language. `base` is the server's URL, without a slash at the end. */
@@ -40,12 +42,13 @@ export function problemDocument(
 }
 
 function problemError(violation: Violation, language: Language): ProblemError {
-  const { pointer, code, params, geometry } = violation;
+  const { pointer, code, params, geometry, other } = violation;
   return {
     pointer,
     code,
     detail: violationSentence(violation, language) ?? Object.values(params ?? {}).join(', '),
     ...(geometry === undefined ? {} : { geometry }),
+    ...(other === undefined ? {} : { other }),
   };
 }
 

@@ -1,22 +1,24 @@
 import sql, { raw, type Sql } from 'sql-template-tag';
 import type { Queryable } from '../db/database.ts';
-import type { Violation } from '../errors.ts';
-import { Problem } from '../errors.ts';
-import { columnOf, quote, stillKnown, systemColumns as system, tableOf } from '../register/columns.ts';
-import type { Field } from '../register/declaration.ts';
-import { escapePointer } from '../register/record-check.ts';
+import { Problem, type Violation } from '../errors.ts';
 import type { Register, Registry } from '../register/register.ts';
-import { show } from '../register/value-check.ts';
 import type { Changes } from './changeset.ts';
 import type { Position } from './entry.ts';
 import type { Finding } from './finding.ts';
-import { checkRules } from './rule-check.ts';
+import { type Check, columnsOf, runChecks, stands } from './rules/check.ts';
+import { conditions, conditionsAbout } from './rules/conditions.ts';
+import { gapsOfMembers, gapsUnder, type Touched } from './rules/no-gap.ts';
+import { overlaps } from './rules/no-overlap.ts';
+import { references, referrers } from './rules/references.ts';
+import { idList, type Rows, writtenRows } from './rules/rows.ts';
+import { duplicates, invalidGeometries } from './rules/values.ts';
+import { leftOutside, outside } from './rules/within.ts';
 
 type Place = (register: string, record: string, violation: Violation) => Violation;
 
 /**
- * Checks that need the database, on the rows that a batch has just written: valid geometry, unique values,
- * references that exist, declared rules. Throws them all at once; the transaction then rolls back.
+ * Checks that need the database, on the rows that a batch has just written and on those that it left behind: all of
+ * them in one statement. Throws what they find at once; the transaction then rolls back.
  */
 export async function checkBatch(
   tx: Queryable,
@@ -25,97 +27,71 @@ export async function checkBatch(
   first: Position,
   place: Place,
 ): Promise<void> {
-  const violations: Violation[] = [];
-  for (const { register, added } of changesets.values()) {
-    if (added.length === 0) continue;
-    const records = [...new Set(added.map((row) => row.record))];
-    const rows = sql`t.${raw(system.record)} = any(${records}::text[]) and t.${raw(system.knownFrom)} >= ${first}::bigint
-      and t.${raw(system.knownTo)} = ${stillKnown}::bigint`;
-    for (const finding of await findings(tx, registry, register, rows))
-      violations.push(place(register.id, finding.record, finding.violation));
+  const checks: Check[] = [];
+  const prelude: Sql[] = [];
+  const list = (name: string, ids: Iterable<string>) => {
+    prelude.push(idList(name, [...new Set(ids)]));
+    return name;
+  };
+  for (const [index, { register, added, closed }] of [...changesets.values()].entries()) {
+    const records = (rows: readonly { readonly record: string }[]) => rows.map(({ record }) => record);
+    if (added.length > 0) {
+      const where = writtenRows(list(`added${index}`, records(added)), first);
+      checks.push(...ofWritten(registry, { register, where, first, isGeometryKnown: false }));
+    }
+    if (closed.length > 0) {
+      const changed = list(`changed${index}`, records(closed));
+      const kept = new Set(records(added));
+      const gone = list(
+        `gone${index}`,
+        records(closed).filter((record) => !kept.has(record)),
+      );
+      const withdrawn = { register, gone, changed, first };
+      checks.push(...referrers(registry, withdrawn), ...conditionsAbout(registry, withdrawn));
+      checks.push(...leftOutside(registry, withdrawn));
+    }
+    if (added.length + closed.length > 0) {
+      const touched = list(`touched${index}`, [...records(added), ...records(closed)]);
+      checks.push(...ofPartitions(registry, { register, where: touchedRows(touched, first), first }));
+    }
   }
+  const found = await runChecks(tx, checks, prelude);
+  const violations = found.map(({ register, record, violation }) => place(register, record, violation));
   if (violations.length > 0) throw new Problem('invalid-record', {}, violations);
 }
 
-/** All findings on the rows of a register (table `t`) that a condition selects; imports, which check geometry themselves, use it as well. */
+/** All findings on new rows of a register (table `t`), which an import has written from a position on and checked by themselves. */
 export async function findings(
   tx: Queryable,
   registry: Registry,
   register: Register,
-  rows: Sql,
-  isGeometryKnown = false,
+  where: Sql,
+  first: Position,
 ): Promise<Finding[]> {
-  const found: Finding[] = [];
-  if (register.geometry && !isGeometryKnown) found.push(...(await invalidGeometries(tx, register, rows)));
-  for (const field of register.fields) {
-    if (field.unique) found.push(...(await duplicates(tx, register, field, rows)));
-    if (field.ref && registry.get(field.ref))
-      found.push(...(await danglingReferences(tx, register, field, rows)));
-  }
-  found.push(...(await checkRules(tx, register, rows)));
-  return found;
+  const rows: Rows = { register, where, first, isGeometryKnown: true };
+  const checks = [...ofWritten(registry, rows), ...ofPartitions(registry, rows)];
+  return (await runChecks(tx, checks)).map(({ record, violation }) => ({ record, violation }));
 }
 
-const mostFindings = 1000;
-
-async function invalidGeometries(tx: Queryable, register: Register, rows: Sql): Promise<Finding[]> {
-  const found = await tx.query<{ record: string; reason: string; place: string | null }>(sql`
-    select t.${raw(system.record)} as record, d.reason, ST_AsGeoJSON(d.location) as place
-    from ${raw(tableOf(register.id))} t, lateral ST_IsValidDetail(t.${raw(system.geometry)}) d
-    where ${rows} and not d.valid limit ${mostFindings}`);
-  return found.map(({ record, reason, place }) => ({
-    record,
-    violation: {
-      pointer: '/geometry',
-      code: 'geometry-invalid',
-      params: { reason },
-      geometry: place && JSON.parse(place),
-    },
-  }));
+function ofWritten(registry: Registry, rows: Rows): Check[] {
+  return [
+    ...invalidGeometries(rows),
+    ...duplicates(rows),
+    ...references(registry, rows),
+    ...conditions(registry, rows),
+    ...outside(registry, rows),
+    ...overlaps(rows),
+  ];
 }
 
-async function duplicates(tx: Queryable, register: Register, field: Field, rows: Sql): Promise<Finding[]> {
-  const table = raw(tableOf(register.id));
-  const column = raw(quote(columnOf(field.name)));
-  const found = await tx.query<{ record: string; value: unknown; other: string }>(sql`
-    select t.${raw(system.record)} as record, t.${column} as value, o.${raw(system.record)} as other
-    from ${table} t join ${table} o on o.${column} = t.${column} and o.${raw(system.record)} <> t.${raw(system.record)}
-      and o.${raw(system.knownTo)} = ${stillKnown}::bigint
-      and o.${raw(system.validFrom)} < t.${raw(system.validTo)} and o.${raw(system.validTo)} > t.${raw(system.validFrom)}
-    where ${rows} limit ${mostFindings}`);
-  return found.map(({ record, value, other }) => ({
-    record,
-    violation: { pointer: pointerTo(field), code: 'not-unique', params: { value: show(value), other } },
-  }));
+function ofPartitions(registry: Registry, touched: Touched): Check[] {
+  return [...gapsOfMembers(registry, touched), ...gapsUnder(registry, touched)];
 }
 
-async function danglingReferences(
-  tx: Queryable,
-  register: Register,
-  field: Field,
-  rows: Sql,
-): Promise<Finding[]> {
-  const column = raw(`t.${quote(columnOf(field.name))}`);
-  const value = field.type === 'array' ? sql`v.value` : sql`${column}::text`;
-  const source =
-    field.type === 'array' ? sql`, lateral jsonb_array_elements_text(${column}) v(value)` : sql``;
-  const found = await tx.query<{ record: string; value: string }>(sql`
-    select t.${raw(system.record)} as record, ${value} as value
-    from ${raw(tableOf(register.id))} t ${source}
-    where ${rows} and ${column} is not null and not exists (
-      select 1 from ${raw(tableOf(field.ref!))} o
-      where o.${raw(system.record)} = ${value} and o.${raw(system.knownTo)} = ${stillKnown}::bigint)
-    limit ${mostFindings}`);
-  return found.map(({ record, value: missing }) => ({
-    record,
-    violation: {
-      pointer: pointerTo(field),
-      code: 'reference-missing',
-      params: { value: missing, register: field.ref! },
-    },
-  }));
-}
-
-function pointerTo(field: Field): string {
-  return `/properties/${escapePointer(field.name)}`;
+/** Rows of the listed records that a batch wrote or superseded. */
+function touchedRows(name: string, first: Position): Sql {
+  const t = columnsOf('t');
+  const isWritten = sql`${t.knownFrom} >= ${first}::bigint and ${stands('t')}`;
+  const isSuperseded = sql`${t.knownTo} >= ${first}::bigint and not (${stands('t')})`;
+  return sql`${t.record} = any((select ids from ${raw(name)})::text[]) and ((${isWritten}) or (${isSuperseded}))`;
 }

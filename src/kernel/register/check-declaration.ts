@@ -1,4 +1,5 @@
 import { Problem, type Violation } from '../errors.ts';
+import { checkRuleDeclarations } from './check-rules.ts';
 import type { Field, RegisterDeclaration } from './declaration.ts';
 
 const idPattern = /^[a-z0-9_-]{1,100}$/;
@@ -9,6 +10,7 @@ export function checkDeclaration(declaration: RegisterDeclaration): void {
     ...checkIdentity(declaration),
     ...checkFields(declaration),
     ...checkReferences(declaration),
+    ...checkRuleDeclarations(declaration),
   ];
   if (violations.length > 0) throw new Problem('invalid-body', { what: declaration.id }, violations);
 }

@@ -1,16 +1,11 @@
-import Type from 'typebox';
+import Type, { type TSchema } from 'typebox';
 import { Errors, Pointer } from 'typebox/value';
 import { Problem, type Violation } from '../errors.ts';
-import { languages } from '../i18n/language.ts';
 import type { RegisterDeclaration } from './declaration.ts';
+import { ruleSchema } from './rule-schema.ts';
+import { closed, oneOf, text } from './schema-parts.ts';
 import { show } from './value-check.ts';
 
-const closed = { additionalProperties: false };
-const oneOf = (...values: (string | null)[]) => Type.Unsafe({ enum: values });
-const text = Type.Object(
-  Object.fromEntries(languages.map((language) => [language, Type.String({ minLength: 1, maxLength: 2000 })])),
-  closed,
-);
 const scalar = ['string', 'integer', 'number', 'boolean', 'date', 'timestamp'];
 
 const field = Type.Object(
@@ -90,9 +85,8 @@ export const declarationSchema = Type.Object(
         closed,
       ),
     ),
-    rules: Type.Optional(
-      Type.Array(Type.Object({ id: Type.String(), holds: Type.String(), sentence: text }, closed)),
-    ),
+    rules: Type.Optional(Type.Array(Type.Object({ id: Type.String() }), { maxItems: 100 })),
+    lineage: Type.Optional(Type.Object({ toleranceM2: Type.Optional(Type.Number({ minimum: 0 })) }, closed)),
     provenance: Type.Optional(Type.Boolean()),
   },
   closed,
@@ -107,11 +101,24 @@ interface SchemaError {
 
 /** A definition from outside as a declaration. @throws {Problem} `invalid-body` with all that does not fit the schema. */
 export function readDeclaration(definition: unknown): RegisterDeclaration {
-  const violations = (Errors(declarationSchema, definition) as SchemaError[]).flatMap((error) =>
-    violationsOf(error, definition),
-  );
+  const violations = [
+    ...faults(declarationSchema, definition),
+    ...rulesIn(definition).flatMap((rule, index) => faults(ruleSchema(rule), rule, `/rules/${index}`)),
+  ];
   if (violations.length > 0) throw new Problem('invalid-body', { what: 'register' }, violations.slice(0, 50));
   return definition as RegisterDeclaration;
+}
+
+/** Rules differ by their kind, so each is held against the schema of its own. */
+function rulesIn(definition: unknown): readonly object[] {
+  const rules = (definition as { rules?: unknown } | null)?.rules;
+  return Array.isArray(rules) ? rules.filter((rule) => typeof rule === 'object' && rule !== null) : [];
+}
+
+function faults(schema: TSchema, value: unknown, within = ''): Violation[] {
+  return (Errors(schema, value) as SchemaError[])
+    .flatMap((error) => violationsOf(error, value))
+    .map((violation) => ({ ...violation, pointer: `${within}${violation.pointer}` }));
 }
 
 function violationsOf(

@@ -1,4 +1,7 @@
 import type { LocalizedText } from '../i18n/language.ts';
+import type { Lineage, Rule } from './rule.ts';
+
+export type { Rule } from './rule.ts';
 
 /** What a field holds. `localized` is one text in several languages, `object` any JSON object. */
 export type FieldType =
@@ -73,13 +76,6 @@ export interface Lifecycle {
   readonly transitions: Readonly<Record<string, readonly string[]>>;
 }
 
-/** A condition in CQL2 Text that every record must meet, and the sentence for one that does not. */
-export interface Rule {
-  readonly id: string;
-  readonly holds: string;
-  readonly sentence: LocalizedText;
-}
-
 export type Desk =
   | 'land'
   | 'permits'
@@ -119,6 +115,8 @@ export interface RegisterDeclaration {
   readonly access?: AccessRule;
   readonly lifecycle?: Lifecycle;
   readonly rules?: readonly Rule[];
+  /** Records may be split and merged, and say which they came from; not for events. */
+  readonly lineage?: Lineage;
   /** True (the default for registers from code): records say `label` (real, derived, approximate, synthetic) and `source`. */
   readonly provenance?: boolean;
 }

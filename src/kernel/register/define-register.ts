@@ -1,6 +1,7 @@
 import { checkDeclaration } from './check-declaration.ts';
 import { checkConditions } from './condition-check.ts';
 import type { RegisterDeclaration } from './declaration.ts';
+import { predecessorsOf } from './predecessors.ts';
 import { provenanceFields } from './provenance.ts';
 import type { Register } from './register.ts';
 
@@ -24,7 +25,9 @@ export function normaliseRegister(
   checkDeclaration(declaration);
   const provenance = declaration.provenance ?? origin === 'code';
   const own = new Set(declaration.fields.map((field) => field.name));
-  const added = provenance && !isStored ? provenanceFields.filter((field) => !own.has(field.name)) : [];
+  const lineage = declaration.lineage === undefined ? [] : [predecessorsOf(declaration.id)];
+  const all = [...lineage, ...(provenance ? provenanceFields : [])].filter(({ name }) => !own.has(name));
+  const added = isStored ? [] : all;
   const register: Register = {
     ...declaration,
     geometryRequired: declaration.geometryRequired ?? false,

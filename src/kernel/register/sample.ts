@@ -1,16 +1,34 @@
 import type { Geometry } from 'geojson';
 import type { Body } from '../log/entry.ts';
 import { parseFilter } from '../query/filter.ts';
+import { parseText } from '../query/parse-text.ts';
 import { compilePredicate } from '../query/to-predicate.ts';
+import { type Lookup, propertiesIn } from './across-scope.ts';
 import type { Field, GeometryKind } from './declaration.ts';
 import { scopeOf } from './queryables.ts';
 import type { Register } from './register.ts';
+import { conditionsOf, rulesOf } from './rule.ts';
 
-/** A small record that satisfies a declaration: what the derived tests write and what documentation shows. */
-export function sampleBody(register: Register, n: number, refs: (register: string) => string): Body {
+/**
+ * The n-th small record that satisfies a declaration: what the derived tests write and what documentation shows. With a `lookup`,
+ * it lies inside the n-th sample of the register that has to hold it.
+ */
+export function sampleBody(
+  register: Register,
+  n: number,
+  refs: (register: string) => string,
+  lookup: Lookup = () => undefined,
+): Body {
+  const geometry = register.geometryRequired
+    ? geometryIn(register.geometry!, boxOf(register, n, lookup))
+    : null;
+  return { ...sampleProperties(register, n, refs), geometry };
+}
+
+function sampleProperties(register: Register, n: number, refs: (register: string) => string): Body {
   const required = register.fields.filter((field) => field.required);
   const small = filled(register, required, n, refs);
-  const keepsRules = rulesOf(register);
+  const keepsRules = conditionsHold(register);
   if (keepsRules(small)) return small;
   for (let variant = 0; variant < 20; variant++) {
     const full = filled(register, variant % 2 === 0 ? register.fields : required, n + variant, refs);
@@ -32,8 +50,7 @@ function filled(
   );
   if (state && properties[state.field] !== undefined)
     properties[state.field] = state.initial[n % state.initial.length];
-  const kind = register.geometryRequired ? register.geometry : null;
-  return { properties, geometry: kind ? sampleGeometry(kind, n) : null };
+  return { properties, geometry: null };
 }
 
 /** Times of one record come in the order of their fields, as a beginning does before its end. */
@@ -41,11 +58,12 @@ function isTime(field: Field): boolean {
   return field.type === 'date' || field.type === 'timestamp';
 }
 
-function rulesOf(register: Register): (body: Body) => boolean {
+function conditionsHold(register: Register): (body: Body) => boolean {
   const scope = scopeOf(register, { fields: register.fields });
-  const rules = (register.rules ?? []).map((rule) =>
-    compilePredicate(parseFilter(rule.holds, 'cql2-text', scope), scope),
+  const own = conditionsOf(register).filter(({ holds }) =>
+    propertiesIn(parseText(holds)).every((name) => scope.property(name)),
   );
+  const rules = own.map((rule) => compilePredicate(parseFilter(rule.holds, 'cql2-text', scope), scope));
   return (body) => rules.every((holds) => holds({ id: '', ...body }) !== false);
 }
 
@@ -93,27 +111,39 @@ function varied(field: Field, n: number): string {
   return new RegExp(field.pattern!, 'u').test(text) ? text : example;
 }
 
+/** West, south, east, north. */
+export type SampleBox = readonly [number, number, number, number];
+
 /** A geometry of the kind near Baku; no two of different `n` meet. */
 export function sampleGeometry(kind: GeometryKind, n: number): Geometry {
+  return geometryIn(kind, cell(n));
+}
+
+function cell(n: number): SampleBox {
   const x = 49 + (n % 100) * 0.01;
   const y = 40 + Math.floor(n / 100) * 0.01;
+  return [x, y, x + 0.004, y + 0.004];
+}
+
+/** A geometry of the kind that fills a box as far as its kind can. */
+export function geometryIn(kind: GeometryKind, [west, south, east, north]: SampleBox): Geometry {
   const ring = [
-    [x, y],
-    [x + 0.004, y],
-    [x + 0.004, y + 0.004],
-    [x, y + 0.004],
-    [x, y],
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
   ];
   const line = [
-    [x, y],
-    [x + 0.004, y + 0.004],
+    [west, south],
+    [east, north],
   ];
   switch (kind) {
     case 'Point':
     case 'Geometry':
-      return { type: 'Point', coordinates: [x, y] };
+      return { type: 'Point', coordinates: [west, south] };
     case 'MultiPoint':
-      return { type: 'MultiPoint', coordinates: [[x, y]] };
+      return { type: 'MultiPoint', coordinates: [[west, south]] };
     case 'LineString':
       return { type: 'LineString', coordinates: line };
     case 'MultiLineString':
@@ -123,6 +153,16 @@ export function sampleGeometry(kind: GeometryKind, n: number): Geometry {
     case 'MultiPolygon':
       return { type: 'MultiPolygon', coordinates: [[ring]] };
     case 'GeometryCollection':
-      return { type: 'GeometryCollection', geometries: [{ type: 'Point', coordinates: [x, y] }] };
+      return { type: 'GeometryCollection', geometries: [{ type: 'Point', coordinates: [west, south] }] };
   }
+}
+
+/** Box of the n-th sample of a register: its own cell, or the middle of the sample that has to hold it. */
+function boxOf(register: Register, n: number, lookup: Lookup): SampleBox {
+  const holders = rulesOf(register, 'within').map((rule) => lookup(rule.register));
+  const holder = holders.find((each) => each?.geometryRequired);
+  if (!holder) return cell(n);
+  const [west, south, east, north] = boxOf(holder, n, lookup);
+  const [dx, dy] = [(east - west) / 4, (north - south) / 4];
+  return [west + dx, south + dy, east - dx, north - dy];
 }

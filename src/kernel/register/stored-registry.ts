@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts';
 import type { Database, Queryable } from '../db/database.ts';
 import { Problem } from '../errors.ts';
 import { canonicalJson } from '../log/canonical-json.ts';
+import { checkAcross, registersAsked } from './condition-check.ts';
 import type { RegisterDeclaration } from './declaration.ts';
 import { incompatibilities, newFields } from './declaration-change.ts';
 import { normaliseRegister } from './define-register.ts';
@@ -73,6 +74,7 @@ export class StoredRegistry implements Registry {
   ): Promise<void> {
     const taken = registers.find((register) => this.registers.has(register.id));
     if (taken) throw new Problem('register-exists', { register: taken.id });
+    this.checkTogether(registers);
     const ids = registers.map((register) => register.id).join(', ');
     await storeDefinitions(tx, registers, { actor, cause: `declared: ${ids}`, now: this.clock() });
     for (const register of registers) {
@@ -91,6 +93,9 @@ export class StoredRegistry implements Registry {
 
   async drop(id: string, actor: string): Promise<void> {
     if (this.require(id).origin === 'code') throw new Problem('conflict', { what: id });
+    const asking = this.all().filter((other) => other.id !== id && registersAsked(other).includes(id));
+    if (asking.length > 0)
+      throw new Problem('conflict', { what: asking.map((other) => other.id).join(', ') });
     await this.database.transaction(async (tx) => {
       await withdrawDefinition(tx, id, { actor, cause: `dropped: ${id}`, now: this.clock() });
       await dropTable(tx, id);
@@ -106,6 +111,7 @@ export class StoredRegistry implements Registry {
     if (refusals.length > 0)
       throw new Problem('conflict', { what: changed.map((register) => register.id).join(', ') }, refusals);
     if (added.length + changed.length === 0) return;
+    this.checkTogether([...added, ...changed]);
     await this.database.transaction(async (tx) => {
       if (added.length > 0) await this.createWithin(tx, added, 'system');
       for (const register of changed) {
@@ -117,6 +123,12 @@ export class StoredRegistry implements Registry {
         await storeDefinitions(tx, changed, { actor: 'system', cause, now: this.clock() });
     });
     await this.load();
+  }
+
+  /** Rules may ask other registers: those that stand, and those that come with them. */
+  private checkTogether(wanted: readonly Register[]): void {
+    const coming = new Map(wanted.map((register) => [register.id, register]));
+    for (const register of wanted) checkAcross(register, (id) => coming.get(id) ?? this.get(id));
   }
 
   private differs(register: Register): boolean {

@@ -4,6 +4,7 @@ import type { Queryable } from '../db/database.ts';
 import { columnOf, columnType, quote, stillKnown, systemColumns as system, tableOf } from './columns.ts';
 import type { Field } from './declaration.ts';
 import type { Register } from './register.ts';
+import { predecessorsField, rulesOf } from './rule.ts';
 
 /**
  * Makes the table of a register: one row per record, valid period and span of log positions in which it was known.
@@ -69,6 +70,12 @@ function indexStatements(register: Register): string[] {
     if (isScalar && (field.indexed || field.unique || field.ref))
       statements.push(index(field.name, `(${quote(columnOf(field.name))})`));
   }
+  for (const rule of rulesOf(register, 'unique'))
+    statements.push(
+      index(`rule:${rule.id}`, `(${rule.fields.map((name) => quote(columnOf(name))).join(', ')})`),
+    );
+  if (register.lineage)
+    statements.push(index(predecessorsField, `using gin (${quote(columnOf(predecessorsField))})`));
   return statements;
 }
 

@@ -133,7 +133,7 @@ async function refuseTogether(
       params: { register: register.id, record },
     }),
   );
-  for (const { record, violation } of await findingsOf(tx, services.registry, register, rows, true)) {
+  for (const { record, violation } of await findingsOf(tx, services.registry, register, rows, first)) {
     const { pointer, code, params = {}, geometry } = violation;
     const place = geometry === undefined ? {} : { geometry };
     findings.push({ kind: 'refused', layer: layer.name, record, pointer, code, params, ...place });

@@ -40,4 +40,5 @@ export const crossingQueues = defineRegister({
     },
     noteField,
   ],
+  rules: [{ kind: 'unique', id: 'one-count-a-moment', fields: ['crossing', 'counted'] }],
 });

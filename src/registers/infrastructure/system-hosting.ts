@@ -56,5 +56,8 @@ export const systemHosting = defineRegister({
     endsField,
     noteField,
   ],
-  rules: [notBefore('ends', 'starts')],
+  rules: [
+    notBefore('ends', 'starts'),
+    { kind: 'unique', id: 'one-role-a-centre', fields: ['system', 'data_centre', 'role'] },
+  ],
 });

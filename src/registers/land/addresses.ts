@@ -62,4 +62,8 @@ export const addresses = defineRegister({
     { name: 'assigned', type: 'date', title: text('Verilib', 'Assigned', 'تاريخ التخصيص', 'تاریخ تخصیص') },
     { name: 'withdrawn', type: 'date', title: text('Ləğv edilib', 'Withdrawn', 'تاريخ السحب', 'تاریخ لغو') },
   ],
+  rules: [
+    { kind: 'within', id: 'address-on-its-parcel', register: 'parcels', by: 'parcel', toleranceM: 0.1 },
+    { kind: 'reference', id: 'parcel-of-its-time', field: 'parcel' },
+  ],
 });

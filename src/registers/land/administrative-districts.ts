@@ -80,5 +80,9 @@ export const administrativeDistricts = defineRegister({
     },
     noteField,
   ],
-  rules: [notBefore('abolished', 'established')],
+  rules: [
+    notBefore('abolished', 'established'),
+    { kind: 'no-overlap', id: 'districts-do-not-overlap', toleranceM: 1 },
+    { kind: 'no-gap', id: 'districts-cover-their-region', parent: 'economic_region', toleranceM: 1 },
+  ],
 });

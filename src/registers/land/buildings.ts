@@ -68,4 +68,7 @@ export const buildings = defineRegister({
     { name: 'completed', type: 'date', title: text('Tikilib', 'Completed', 'تاريخ الإنجاز', 'تاریخ ساخت') },
     { name: 'demolished', type: 'date', title: text('Sökülüb', 'Demolished', 'تاريخ الهدم', 'تاریخ تخریب') },
   ],
+  rules: [
+    { kind: 'within', id: 'building-on-its-parcel', register: 'parcels', by: 'parcel', toleranceM: 0.1 },
+  ],
 });

@@ -83,5 +83,18 @@ export const parcels = defineRegister({
       title: text('Ləğv tarixi', 'Cancelled', 'تاريخ الإلغاء', 'تاریخ ابطال'),
     },
   ],
-  rules: [notBefore('cancelled', 'registered')],
+  rules: [
+    notBefore('cancelled', 'registered'),
+    { kind: 'no-overlap', id: 'parcels-do-not-overlap' },
+    // The lines of districts are drawn for the scale of the country; the lines of parcels are not.
+    {
+      kind: 'within',
+      id: 'parcel-in-its-district',
+      register: 'administrative-districts',
+      by: 'district',
+      toleranceM: 200,
+    },
+    { kind: 'reference', id: 'district-of-its-time', field: 'district' },
+  ],
+  lineage: { toleranceM2: 1 },
 });

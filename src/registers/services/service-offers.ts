@@ -43,4 +43,5 @@ export const serviceOffers = defineRegister({
     { name: 'starts', type: 'date', title: text('Başlanğıc', 'From', 'من', 'از') },
     endsField,
   ],
+  rules: [{ kind: 'unique', id: 'one-offer-a-centre', fields: ['centre', 'service'] }],
 });

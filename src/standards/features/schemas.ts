@@ -1,5 +1,7 @@
+import { visibleRegisters } from '../../kernel/access/narrow.ts';
 import { message } from '../../kernel/i18n/message.ts';
 import { textIn } from '../../kernel/i18n/text-in.ts';
+import { describeRules, type RuleDescription } from '../../kernel/register/rule-text.ts';
 import type { Collection, RequestContext } from './context.ts';
 import { fieldSchema, geometryFormat, type PropertySchema } from './field-schema.ts';
 import { isSortable } from './parameters/names.ts';
@@ -12,11 +14,13 @@ export type SchemaKind = (typeof schemaKinds)[number];
 export interface SchemaDocument {
   readonly title: string;
   readonly properties: Readonly<Record<string, PropertySchema>>;
+  /** What the register asks of its records beyond their fields, in words and as declared. */
+  readonly 'x-ufuq-rules'?: readonly RuleDescription[];
   readonly [keyword: string]: unknown;
 }
 
 export function schemaDocument(
-  { language }: RequestContext,
+  { language, services, caller }: RequestContext,
   { register, view, url }: Collection,
   kind: SchemaKind,
 ): SchemaDocument {
@@ -45,6 +49,9 @@ export function schemaDocument(
     });
   const required = view.fields.filter((field) => field.required).map(({ name }) => name);
   if (register.geometryRequired) required.push('geometry');
+  const visible = visibleRegisters(services.registry.all(), caller);
+  const lookup = (id: string) => visible.find((other) => other.id === id);
+  const rules = kind === 'schema' ? describeRules(register, language, lookup, view.fields) : [];
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: `${url}/${kind}`,
@@ -55,6 +62,7 @@ export function schemaDocument(
     ...(kind === 'schema' && required.length > 0 ? { required } : {}),
     additionalProperties: false,
     ...(kind === 'schema' && register.titleField ? { 'x-ufuq-title-field': register.titleField } : {}),
+    ...(rules.length > 0 ? { 'x-ufuq-rules': rules } : {}),
   };
 }
 

@@ -3,6 +3,7 @@ import { completenessMessages } from './completeness.ts';
 import { filtersMessages } from './filters.ts';
 import { pagesMessages } from './pages.ts';
 import { problemsMessages } from './problems.ts';
+import { rulesMessages } from './rules.ts';
 import { tilesMessages } from './tiles.ts';
 import { violationsMessages } from './violations.ts';
 
@@ -15,4 +16,5 @@ export const catalogues = {
   completeness: completenessMessages,
   changes: changesMessages,
   tiles: tilesMessages,
+  rules: rulesMessages,
 } as const;

@@ -19,7 +19,11 @@ export function schemaTable(language: Language, document: SchemaDocument): Marku
       .map(({ const: value, title }) => (title === value ? value : `${value}: ${title}`))
       .join('; '),
   ]);
-  return table(document.title, heads, rows);
+  const fields = table(document.title, heads, rows);
+  const rules = document['x-ufuq-rules'] ?? [];
+  if (rules.length === 0) return fields;
+  return html`${fields}<h2>${message(language, 'page.rules')}</h2>
+<ul>${rules.map(({ sentence }) => html`<li>${sentence}</li>`)}</ul>`;
 }
 
 function typeText({ type, format, items }: PropertySchema): string {
