@@ -26,6 +26,11 @@ export interface SinkOptions {
   readonly signal?: AbortSignal;
   /** CSV: begin with a byte order mark, for spreadsheets. GeoJSONSeq: begin each record with RS (RFC 8142). */
   readonly withMark?: boolean;
+  /**
+   * GeoPackage: the instant that it says it was changed at, RFC 3339; the time of writing by default. With it, the same
+   * records give the same bytes.
+   */
+  readonly changedAt?: string;
   /** Members put beside `features` in GeoJSON and JSON-FG (links, numberMatched), written before or after them. */
   readonly members?: Readonly<Record<string, unknown>>;
   /** As `members`, asked for at the end, when counts and next links are known. */

@@ -49,7 +49,12 @@ export interface CreatedTable {
 }
 
 /** Writes the tables of an empty GeoPackage 1.3 with one feature or attribute table. */
-export function createTables(database: Database, layer: SinkLayer, epsg: number): CreatedTable {
+export function createTables(
+  database: Database,
+  layer: SinkLayer,
+  epsg: number,
+  changedAt = new Date().toISOString(),
+): CreatedTable {
   database.exec(core);
   for (const code of new Set([4326, epsg])) {
     const definition = crsDefinition(code);
@@ -69,12 +74,16 @@ export function createTables(database: Database, layer: SinkLayer, epsg: number)
     ...layer.fields.map(({ name }) => name),
   ]);
   const [id, ...fields] = names;
-  database.run('INSERT INTO gpkg_contents (table_name, data_type, identifier, srs_id) VALUES (?, ?, ?, ?)', [
-    layer.id,
-    hasGeometry ? 'features' : 'attributes',
-    layer.title ?? layer.id,
-    hasGeometry ? epsg : 0,
-  ]);
+  database.run(
+    'INSERT INTO gpkg_contents (table_name, data_type, identifier, last_change, srs_id) VALUES (?, ?, ?, ?, ?)',
+    [
+      layer.id,
+      hasGeometry ? 'features' : 'attributes',
+      layer.title ?? layer.id,
+      withMillis(changedAt),
+      hasGeometry ? epsg : 0,
+    ],
+  );
   const columns = ['fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL'];
   if (hasGeometry) {
     const kind = geometryTypeName(layer);
@@ -101,6 +110,11 @@ export function createTables(database: Database, layer: SinkLayer, epsg: number)
     geometryColumn: hasGeometry ? geom : undefined,
     insert: `INSERT INTO ${quoted(layer.id)} (${targets.join(', ')}) VALUES (${targets.map(() => '?').join(', ')})`,
   };
+}
+
+/** As a GeoPackage spells an instant: always with milliseconds (1.3, table 1, DATETIME). */
+function withMillis(instant: string): string {
+  return new Date(instant).toISOString();
 }
 
 /** Multi kinds take their single kind too in a register, which a GeoPackage only allows under GEOMETRY. */

@@ -8,12 +8,13 @@ import type { Sink, SinkOptions, SinkRecord } from '../sink.ts';
 import { spooledSink } from '../spool.ts';
 import { encodeGeoPackageGeometry } from './geometry.ts';
 import { createTables } from './schema.ts';
+import { settleHeader } from './settled-header.ts';
 import type { Database } from './sqlite-file.ts';
 
 type Value = string | number | Uint8Array | null;
 
 /** GeoPackage written by SQLite into a temporary file, in one transaction; types and ids come back as they were. */
-export function geoPackageSink({ layer, epsg = 4326 }: SinkOptions): Sink {
+export function geoPackageSink({ layer, epsg = 4326, changedAt }: SinkOptions): Sink {
   let database: Database | undefined;
   let insert: Statement | undefined;
   let extent: Bbox | undefined;
@@ -23,8 +24,8 @@ export function geoPackageSink({ layer, epsg = 4326 }: SinkOptions): Sink {
     if (insert) return insert;
     const driver = createRequire(import.meta.url)('node-sqlite3-wasm') as typeof import('node-sqlite3-wasm');
     database = new driver.Database(join(folder, 'file.gpkg'));
-    database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN');
-    return (insert = database.prepare(createTables(database, layer, epsg).insert));
+    database.exec('PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN');
+    return (insert = database.prepare(createTables(database, layer, epsg, changedAt).insert));
   }
 
   function values({ id, geometry, properties }: SinkRecord): Value[] {
@@ -43,7 +44,7 @@ export function geoPackageSink({ layer, epsg = 4326 }: SinkOptions): Sink {
       const statement = open(folder);
       for (const record of records) statement.run(values(record));
     },
-    finish(folder) {
+    async finish(folder) {
       open(folder);
       if (extent) {
         database!.run(
@@ -54,6 +55,7 @@ export function geoPackageSink({ layer, epsg = 4326 }: SinkOptions): Sink {
       insert!.finalize();
       database!.exec('COMMIT');
       database!.close();
+      if (changedAt !== undefined) await settleHeader(join(folder, 'file.gpkg'));
       return 'file.gpkg';
     },
     release() {

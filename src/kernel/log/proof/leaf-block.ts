@@ -39,9 +39,32 @@ export async function sealsOf(
   db: Queryable,
   { after, upTo }: { readonly after: Position; readonly upTo: Position },
 ): Promise<(position: Position) => Seal | undefined> {
-  const rows = await db.query<{ block: number; salts: Uint8Array; commitments: Uint8Array }>(sql`
-    select block, salts, commitments from ufuq.leaf_block
-    where block between ${blockOf(after + 1)}::bigint and ${blockOf(upTo)}::bigint`);
+  return sealsIn(
+    await db.query<BlockRow>(sql`
+      select block, salts, commitments from ufuq.leaf_block
+      where block between ${blockOf(after + 1)}::bigint and ${blockOf(upTo)}::bigint`),
+  );
+}
+
+/** Seals of the entries at some positions; undefined where one is missing. */
+export async function sealsAt(
+  db: Queryable,
+  positions: readonly Position[],
+): Promise<(position: Position) => Seal | undefined> {
+  const blocks = [...new Set(positions.map(blockOf))];
+  return sealsIn(
+    await db.query<BlockRow>(sql`
+      select block, salts, commitments from ufuq.leaf_block where block = any(${blocks}::bigint[])`),
+  );
+}
+
+interface BlockRow {
+  readonly block: number;
+  readonly salts: Uint8Array;
+  readonly commitments: Uint8Array;
+}
+
+function sealsIn(rows: readonly BlockRow[]): (position: Position) => Seal | undefined {
   const blocks = new Map(rows.map((row) => [Number(row.block), row]));
   return (position) => {
     const block = blocks.get(blockOf(position));

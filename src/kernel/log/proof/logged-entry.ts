@@ -51,19 +51,38 @@ export async function loggedEntries(
   return rows.map((row) => {
     while (at < batches.length && batches[at]!.last < row.position) at++;
     const found = batches[at];
-    const batch = found !== undefined && found.first <= row.position ? found : noBatch;
-    const envelope = {
-      position: row.position,
-      register: names.get(row.register) ?? `ufuq:${row.register}`,
-      record: row.record,
-      valid: { from: bound(row.valid_from, '-infinity'), to: bound(row.valid_to, 'infinity') },
-      recordedAt: instantText(batch.recorded_at),
-      actor: batch.actor,
-      legalBasis: batch.legal_basis,
-      cause: batch.cause,
-    };
-    return { envelope, body: row.body };
+    return entryOf(row, found !== undefined && found.first <= row.position ? found : noBatch, names);
   });
+}
+
+/** The entries at some positions, in order; one that the log lacks is left out. */
+export async function loggedEntriesAt(db: Queryable, positions: readonly Position[]): Promise<LoggedEntry[]> {
+  const names = await registerNames(db);
+  const rows = await db.query<EntryRow & BatchRow>(sql`
+    select e.position, e.register, e.record, e.valid_from, e.valid_to, e.body,
+      b.recorded_at, b.actor, b.legal_basis, b.cause
+    from ufuq.entry e cross join lateral (
+      select * from ufuq.batch where last >= e.position order by last limit 1) b
+    where e.position = any(${positions}::bigint[]) order by e.position`);
+  return rows.map((row) => entryOf(row, row, names));
+}
+
+function entryOf(
+  row: EntryRow,
+  batch: Omit<BatchRow, 'first' | 'last'>,
+  names: ReadonlyMap<number, string>,
+): LoggedEntry {
+  const envelope = {
+    position: row.position,
+    register: names.get(row.register) ?? `ufuq:${row.register}`,
+    record: row.record,
+    valid: { from: bound(row.valid_from, '-infinity'), to: bound(row.valid_to, 'infinity') },
+    recordedAt: instantText(batch.recorded_at),
+    actor: batch.actor,
+    legalBasis: batch.legal_basis,
+    cause: batch.cause,
+  };
+  return { envelope, body: row.body };
 }
 
 async function registerNames(db: Queryable): Promise<ReadonlyMap<number, string>> {
@@ -79,6 +98,6 @@ function bound(text: string, open: string): string | null {
 }
 
 /** RFC 3339 with the fraction that the API writes: none, or three digits (six where somebody wrote finer ones). */
-function instantText(text: string): string {
+export function instantText(text: string): string {
   return text.replace(/\.(\d+)/, (_, digits: string) => `.${digits.padEnd(digits.length > 3 ? 6 : 3, '0')}`);
 }

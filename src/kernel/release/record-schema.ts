@@ -1,0 +1,57 @@
+import { languages } from '../i18n/language.ts';
+import type { Field } from '../register/declaration.ts';
+
+type Schema = Readonly<Record<string, unknown>>;
+
+const scalars: Readonly<Record<Exclude<Field['type'], 'array'>, Schema>> = {
+  string: { type: 'string' },
+  integer: { type: 'integer' },
+  number: { type: 'number' },
+  boolean: { type: 'boolean' },
+  date: { type: 'string', format: 'date' },
+  timestamp: { type: 'string', format: 'date-time' },
+  localized: {
+    type: 'object',
+    properties: Object.fromEntries(languages.map((language) => [language, { type: 'string' }])),
+    additionalProperties: false,
+    minProperties: 1,
+  },
+  object: { type: 'object' },
+};
+
+/** JSON Schema (2020-12) of the properties of a released record; properties without a value are left out of it. */
+export function recordSchema(fields: readonly Field[]): Schema {
+  const required = fields.filter((field) => field.required).map(({ name }) => name);
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    type: 'object',
+    properties: Object.fromEntries(fields.map((field) => [field.name, fieldSchema(field)])),
+    ...(required.length > 0 && { required }),
+    additionalProperties: false,
+  };
+}
+
+function fieldSchema(field: Field): Schema {
+  const { title, unit, ref } = field;
+  const value =
+    field.type === 'array'
+      ? { type: 'array', items: scalarSchema({ ...field, type: field.items ?? 'string' }) }
+      : scalarSchema(field);
+  return {
+    title: title.en,
+    ...value,
+    ...(unit !== undefined && { 'x-ogc-unit': unit }),
+    ...(ref !== undefined && { 'x-ogc-collectionId': ref }),
+  };
+}
+
+function scalarSchema({ type, codes, minimum, maximum, maxLength, pattern }: Field): Schema {
+  return {
+    ...scalars[type as keyof typeof scalars],
+    ...(codes && { enum: codes.map(({ value }) => value) }),
+    ...(minimum !== undefined && { minimum }),
+    ...(maximum !== undefined && { maximum }),
+    ...(maxLength !== undefined && { maxLength }),
+    ...(pattern !== undefined && { pattern }),
+  };
+}

@@ -1,0 +1,154 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { VerifierKey } from '../log/proof/verifier-key.ts';
+import { checkFile, firstDifference } from './check-files.ts';
+import { checkLog } from './check-log.ts';
+import { checkRecords } from './check-records.ts';
+import { checkSignatures } from './check-signatures.ts';
+import {
+  type Manifest,
+  type ManifestRegister,
+  manifestFile,
+  manifestText,
+  manifestType,
+  recordsFile,
+} from './manifest.ts';
+import { linesPerBatch } from './proven-lines.ts';
+import type { RecordLine } from './record-line.ts';
+import { type ReleaseFormat, releaseFormats } from './release-question.ts';
+import type { ReleaseFinding, ReleaseReport } from './release-report.ts';
+import { bytesFrom, type ReleaseSource } from './release-source.ts';
+import { openRenditions, type Rendition } from './renditions.ts';
+
+export interface ReleaseCheck {
+  /** Keys that the checker has from elsewhere; those that came along by default. */
+  readonly keys?: readonly VerifierKey[];
+  /** Makes every rendition again from the records and compares; true by default. */
+  readonly withRenditions?: boolean;
+  readonly onProgress?: (checked: number, total: number) => void;
+}
+
+/**
+ * Checks a release from its own files alone: that the manifest is the one that was signed, every file is the one that it
+ * names, every record says what the log has at its position, the log up to there is the beginning of the signed tree, and
+ * every rendition says what the records say.
+ */
+export async function verifyRelease(source: ReleaseSource, check: ReleaseCheck = {}): Promise<ReleaseReport> {
+  const { keys = [], withRenditions = true, onProgress = () => {} } = check;
+  const bytes = await bytesFrom(source, manifestFile);
+  const manifest = bytes && parseManifest(bytes);
+  const base = { areKeysTrusted: keys.length > 0, areRenditionsChecked: withRenditions };
+  if (!bytes || !manifest) {
+    const none = { id: '', origin: '', position: 0, recordedAt: '', records: 0, withheld: 0, files: 0 };
+    const finding = { kind: bytes ? 'manifest' : 'missing', file: manifestFile } as const;
+    return { ...base, ...none, signedBy: [], findings: [finding] };
+  }
+  const signatures = await checkSignatures(source, manifestType, bytes, keys);
+  const findings: ReleaseFinding[] = [...signatures.findings, ...checkLog(manifest, signatures.checkpoint)];
+  const damaged = new Set<string>();
+  for (const file of manifest.files) {
+    const finding = await checkFile(source, file);
+    if (!finding) continue;
+    damaged.add(file.name);
+    findings.push(finding);
+  }
+  const total = manifest.registers.reduce((sum, { records }) => sum + records, 0);
+  let checked = 0;
+  for (const register of manifest.registers) {
+    const count = () => onProgress(++checked, total);
+    const found = await checkRegister(source, manifest, register, { damaged, withRenditions, count });
+    findings.push(...found);
+  }
+  return {
+    ...base,
+    id: createHash('sha256').update(bytes).digest('hex'),
+    origin: manifest.log.origin,
+    position: manifest.position,
+    recordedAt: manifest.recordedAt,
+    records: total,
+    withheld: manifest.registers.reduce((sum, { withheld }) => sum + withheld, 0),
+    files: manifest.files.length,
+    signedBy: signatures.signedBy,
+    findings: mergeFindings(findings),
+  };
+}
+
+function parseManifest(bytes: Uint8Array): Manifest | undefined {
+  try {
+    const text = Buffer.from(bytes).toString('utf8');
+    const manifest = JSON.parse(text) as Manifest;
+    return manifest.type === manifestType && manifestText(manifest) === text ? manifest : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+interface RegisterCheck {
+  readonly damaged: ReadonlySet<string>;
+  readonly withRenditions: boolean;
+  readonly count: () => void;
+}
+
+async function checkRegister(
+  source: ReleaseSource,
+  manifest: Manifest,
+  register: ManifestRegister,
+  { damaged, withRenditions, count }: RegisterCheck,
+): Promise<ReleaseFinding[]> {
+  const files = manifest.files.filter(({ register: id, role }) => id === register.id && role === 'rendition');
+  const formats = releaseFormats.filter((format) => files.some((file) => file.format === format));
+  // Records that are not those of the manifest would be rendered for nothing.
+  const isRendered = withRenditions && formats.length > 0 && !damaged.has(recordsFile(register.id));
+  if (!isRendered) return [...(await checkRecords(source, manifest, register, async () => count()))];
+  const folder = await mkdtemp(join(tmpdir(), 'ufuq-verify-'));
+  const { id, declaration, records } = register;
+  const { title, fields, geometry } = declaration;
+  const layer = { id, title: title.en, fields, geometry, records, recordedAt: manifest.recordedAt };
+  const renditions = openRenditions(folder, layer, formats as readonly ReleaseFormat[]);
+  try {
+    let batch: RecordLine[] = [];
+    const findings = [
+      ...(await checkRecords(source, manifest, register, async (record) => {
+        count();
+        batch.push(record);
+        if (batch.length < linesPerBatch) return;
+        await renditions.write(batch);
+        batch = [];
+      })),
+    ];
+    if (batch.length > 0) await renditions.write(batch);
+    for (const made of await renditions.finish()) {
+      const finding = await compare(source, manifest, damaged, made);
+      if (finding) findings.push(finding);
+    }
+    return findings;
+  } finally {
+    await renditions.abort();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function compare(
+  source: ReleaseSource,
+  { files }: Manifest,
+  damaged: ReadonlySet<string>,
+  { name, file }: Rendition,
+): Promise<ReleaseFinding | undefined> {
+  const { sha256, register } = files.find((each) => each.name === name)!;
+  if (sha256 !== file.hash) return { kind: 'rendition', file: name, register };
+  if (!damaged.has(name)) return undefined;
+  const byte = await firstDifference(source, name, file.path);
+  return byte === undefined ? undefined : { kind: 'file', file: name, register, byte };
+}
+
+/** A damaged file is told once, with the place where that is known. */
+function mergeFindings(findings: readonly ReleaseFinding[]): readonly ReleaseFinding[] {
+  const placed = new Set(
+    findings.filter(({ kind, byte }) => kind === 'file' && byte !== undefined).map(({ file }) => file),
+  );
+  return findings.filter(
+    ({ kind, file, byte }) => kind !== 'file' || byte !== undefined || !placed.has(file),
+  );
+}
