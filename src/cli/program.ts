@@ -9,6 +9,7 @@ import { addWitnessesCommand } from './keys/witnesses-verbs.ts';
 import { addMigrate } from './migrate.ts';
 import { addRegister } from './register.ts';
 import { addRegisters } from './registers.ts';
+import { addReleaseCommands } from './release/release-verbs.ts';
 import { type CliMessageKey, say } from './say.ts';
 import { addSpectrumCommands } from './spectrum/commands.ts';
 import { addStart } from './start.ts';
@@ -43,6 +44,7 @@ export function createProgram(): Command {
   addDocuments(program);
   addSpectrumCommands(program);
   addVerifyCommand(program);
+  addReleaseCommands(program);
   addKeysCommand(program);
   addWitnessesCommand(program);
   for (const each of everyCommand(program)) {

@@ -7,8 +7,10 @@ import { formatVerifierKey, parseVerifierKey, type VerifierKey } from '../kernel
 import { verifyLog } from '../kernel/log/proof/verify-log.ts';
 import { reachStore } from './reach-store.ts';
 import { Refusal } from './refusal.ts';
+import { sayRelease } from './release/say-release.ts';
 import { say } from './say.ts';
 import { addSettings, readConfig, storeSettings } from './settings-options.ts';
+import { checkRelease, releaseLines, releaseSourceOf } from './verify/release-check.ts';
 import { logLines, receiptLines, sayProof } from './verify/sentences.ts';
 import { isUrl, logAt, readJson, readText } from './verify/source.ts';
 
@@ -16,6 +18,7 @@ interface VerifyOptions {
   readonly key: readonly string[];
   readonly witness: readonly string[];
   readonly checkpoint: readonly string[];
+  readonly quick?: boolean;
   readonly json?: boolean;
 }
 
@@ -36,6 +39,7 @@ export function addVerifyCommand(program: Command): void {
     .option('--key <VKEY>', sayProof('option.key'), collect, [])
     .option('--witness <VKEY>', sayProof('option.witness'), collect, [])
     .option('--checkpoint <FILE>', sayProof('option.checkpoint'), collect, [])
+    .option('--quick', sayRelease('option.quick'))
     .option('--json', say('option.json'));
   addSettings(verb, storeSettings).action(
     async (source: string | undefined, options: VerifyOptions, command: Command) => {
@@ -55,6 +59,11 @@ async function check(
   const kept = await Promise.all(options.checkpoint.map(readText));
   const given = { kept, ...(keys.length > 0 && { keys }) };
   if (source === undefined) return logOutcome(await checkStoredLog(config(), given));
+  const release = releaseSourceOf(source);
+  if (release) {
+    const report = await checkRelease(release, keys, !options.quick);
+    return { holds: report.findings.length === 0, document: report, lines: releaseLines(report) };
+  }
   const isReceipt = !isUrl(source) || new URL(source).pathname.endsWith('/receipt');
   if (!isReceipt) return logOutcome(await verifyRemoteLog(logAt(source), given));
   const receipt = await readJson(source);

@@ -12,6 +12,7 @@ export const problems = {
   'method-not-allowed': 405,
   'not-acceptable': 406,
   timeout: 503,
+  gone: 410,
   conflict: 409,
   'record-exists': 409,
   'register-exists': 409,

@@ -3,6 +3,7 @@ import { dropErasedBytes } from '../kernel/documents/erased-documents.ts';
 import type { Contribution } from '../kernel/http/contribution.ts';
 import type { HttpSettings } from '../kernel/http/settings.ts';
 import type { LogProof } from '../kernel/log/proof/log-proof.ts';
+import { releaseStore } from '../kernel/release/release-services.ts';
 import { TileService } from '../kernel/tiles/tile-service.ts';
 import { changesPlugin } from '../standards/changes/plugin.ts';
 import { featuresPlugin } from '../standards/features/plugin.ts';
@@ -14,6 +15,7 @@ import type { StoreServices } from './create-services.ts';
 import { documentsContribution } from './documents/documents-contribution.ts';
 import { documentsPlugin } from './documents/documents-plugin.ts';
 import { addOperation } from './operation/operation-routes.ts';
+import { releasesPlugin } from './releases/releases-plugin.ts';
 import { transferPlugin } from './transfer/transfer-plugin.ts';
 
 /** What doors need of the installation beside its registers. */
@@ -43,4 +45,10 @@ export async function mountDoors(
   await app.register(documentsPlugin, { services, settings });
   await app.register(transferPlugin, { services, settings, workFolder: folders.work });
   await app.register(changesPlugin, { services, settings, watch: services.watch });
+  await app.register(releasesPlugin, {
+    services,
+    settings,
+    blobs: releaseStore(folders.data),
+    keys: proof?.keys,
+  });
 }

@@ -122,19 +122,19 @@ describe('the same position gives the same bytes', () => {
     );
     expect({ id: release.id.slice(0, 16), ...hashes }).toMatchInlineSnapshot(`
       {
-        "id": "c465a17d3673ca36",
+        "id": "6de825cbaf7dfc9a",
         "offices.csv": "75c1e4d7110875ad",
         "offices.fgb": "125504ab262e2847",
         "offices.geojsonl": "2aae05eb5a5d648c",
         "offices.gpkg": "7eaa98811d48a733",
         "offices.parquet": "1e4ffffd65eb63d0",
-        "offices.proof": "a9b39d912a8d4191",
-        "sites.csv": "eaa8ad8c16796358",
-        "sites.fgb": "495663ad37b8f8d9",
+        "offices.proof": "25fcfb99065d79ee",
+        "sites.csv": "de8a432e7f049e81",
+        "sites.fgb": "8422abf2036c454d",
         "sites.geojsonl": "f147d996c8814936",
-        "sites.gpkg": "384baded94659010",
-        "sites.parquet": "2bc26eca2336b729",
-        "sites.proof": "3aaa0105178d9e6a",
+        "sites.gpkg": "4100ec4c52055ebb",
+        "sites.parquet": "f76075217cdd6703",
+        "sites.proof": "5f089ad512ebf8cd",
       }
     `);
   });

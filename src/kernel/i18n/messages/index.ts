@@ -3,6 +3,7 @@ import { completenessMessages } from './completeness.ts';
 import { filtersMessages } from './filters.ts';
 import { pagesMessages } from './pages.ts';
 import { problemsMessages } from './problems.ts';
+import { releasesMessages } from './releases.ts';
 import { rulesMessages } from './rules.ts';
 import { tilesMessages } from './tiles.ts';
 import { violationsMessages } from './violations.ts';
@@ -17,4 +18,5 @@ export const catalogues = {
   changes: changesMessages,
   tiles: tilesMessages,
   rules: rulesMessages,
+  releases: releasesMessages,
 } as const;

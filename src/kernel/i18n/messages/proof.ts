@@ -4,8 +4,9 @@ import { defineCatalogue } from '../catalogue.ts';
 export const proofMessages = defineCatalogue({
   en: {
     'verb.verify':
-      'Check a receipt, a log at an address, or the log of the store; exit code 1 where something does not hold',
-    'argument.source': 'file or URL of a receipt, or URL of a log; the log of the store where it is left out',
+      'Check a receipt, a release, a log at an address, or the log of the store; exit code 1 where something does not hold',
+    'argument.source':
+      'file or URL of a receipt, folder or URL of a release, or URL of a log; the log of the store where it is left out',
     'option.key':
       'verifier key of the log that you have from elsewhere (name+id+base64); can be given several times',
     'option.checkpoint':
@@ -50,8 +51,9 @@ export const proofMessages = defineCatalogue({
   },
   az: {
     'verb.verify':
-      'Qəbzi, ünvandakı jurnalı və ya anbarın jurnalını yoxlayır; nəsə doğru deyilsə, çıxış kodu 1-dir',
-    'argument.source': 'qəbzin faylı və ya URL-i, yaxud jurnalın URL-i; göstərilməsə, anbarın jurnalı',
+      'Qəbzi, buraxılışı, ünvandakı jurnalı və ya anbarın jurnalını yoxlayır; nəsə doğru deyilsə, çıxış kodu 1-dir',
+    'argument.source':
+      'qəbzin faylı və ya URL-i, buraxılışın qovluğu və ya URL-i, yaxud jurnalın URL-i; göstərilməsə, anbarın jurnalı',
     'option.key':
       'jurnalın başqa mənbədən bildiyiniz yoxlama açarı (ad+id+base64); bir neçə dəfə verilə bilər',
     'option.checkpoint':
@@ -97,8 +99,9 @@ export const proofMessages = defineCatalogue({
     'refused.key': '"{value}" yoxlama açarı deyil (ad+id+base64).',
   },
   ar: {
-    'verb.verify': 'يتحقق من إيصال أو من سجل عند عنوان أو من سجل المخزن؛ رمز الخروج 1 إذا لم يصح شيء',
-    'argument.source': 'ملف الإيصال أو رابطه، أو رابط السجل؛ وإلا فسجل المخزن',
+    'verb.verify':
+      'يتحقق من إيصال أو إصدار أو من سجل عند عنوان أو من سجل المخزن؛ رمز الخروج 1 إذا لم يصح شيء',
+    'argument.source': 'ملف الإيصال أو رابطه، أو مجلد الإصدار أو رابطه، أو رابط السجل؛ وإلا فسجل المخزن',
     'option.key': 'مفتاح التحقق من السجل كما تعرفه من مصدر آخر (الاسم+المعرّف+base64)؛ يمكن تكراره',
     'option.checkpoint': 'ملف نقطة تحقق احتفظت بها: يجب أن يكون السجل امتدادًا لها؛ يمكن تكراره',
     'receipt.holds': 'الإيصال صحيح: القيد {position} من السجل {origin} يخص {register}/{record}.',
@@ -137,8 +140,9 @@ export const proofMessages = defineCatalogue({
     'refused.key': '«{value}» ليس مفتاح تحقق (الاسم+المعرّف+base64).',
   },
   fa: {
-    'verb.verify': 'یک رسید، دفتر یک نشانی یا دفتر انبار را بررسی می‌کند؛ اگر چیزی درست نباشد کد خروج ۱ است',
-    'argument.source': 'پرونده یا نشانی رسید، یا نشانی دفتر؛ اگر داده نشود دفتر انبار',
+    'verb.verify':
+      'یک رسید، یک انتشار، دفتر یک نشانی یا دفتر انبار را بررسی می‌کند؛ اگر چیزی درست نباشد کد خروج ۱ است',
+    'argument.source': 'پرونده یا نشانی رسید، پوشه یا نشانی انتشار، یا نشانی دفتر؛ اگر داده نشود دفتر انبار',
     'option.key': 'کلید بررسی دفتر که از جای دیگری دارید (نام+شناسه+base64)؛ می‌توان چند بار داد',
     'option.checkpoint': 'پروندهٔ نقطهٔ وارسی که نگه داشته‌اید: دفتر باید ادامهٔ آن باشد؛ می‌توان چند بار داد',
     'receipt.holds': 'رسید درست است: ورودی {position} دفتر {origin} دربارهٔ {register}/{record} است.',

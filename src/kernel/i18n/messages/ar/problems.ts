@@ -25,6 +25,8 @@ export const problems = {
   'problem.not-acceptable.detail': 'لا تتوفر أي من الصيغ المطلوبة؛ المتاح: {allowed}.',
   'problem.timeout.title': 'استغرق وقتا طويلا',
   'problem.timeout.detail': 'تجاوزت الإجابة الحد البالغ {limit} ثانية. اطلب أقل أو استخدم التصدير.',
+  'problem.gone.title': 'سُحب',
+  'problem.gone.detail': 'سُحب هذا في {at}: {reason}',
   'problem.conflict.title': 'تعارض',
   'problem.conflict.detail': 'يتعارض هذا مع الوضع الحالي: {what}.',
   'problem.record-exists.title': 'القيد موجود بالفعل',

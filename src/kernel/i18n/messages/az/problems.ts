@@ -27,6 +27,8 @@ export const problems = {
   'problem.timeout.title': 'Həddən artıq uzun çəkdi',
   'problem.timeout.detail':
     'Cavab {limit} saniyəlik həddən uzun çəkdi. Daha az soruşun və ya ixracdan istifadə edin.',
+  'problem.gone.title': 'Geri çağırılıb',
+  'problem.gone.detail': 'Bu, {at} tarixində geri çağırılıb: {reason}',
   'problem.conflict.title': 'Ziddiyyət',
   'problem.conflict.detail': 'Bu, hazırkı vəziyyətə ziddir: {what}.',
   'problem.record-exists.title': 'Yazı artıq var',

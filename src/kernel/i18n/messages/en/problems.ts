@@ -27,6 +27,8 @@ export const problems = {
   'problem.timeout.title': 'Took too long',
   'problem.timeout.detail':
     'The answer took longer than the limit of {limit} seconds. Ask for less, or use an export.',
+  'problem.gone.title': 'Withdrawn',
+  'problem.gone.detail': 'This was withdrawn on {at}: {reason}',
   'problem.conflict.title': 'Conflict',
   'problem.conflict.detail': 'This contradicts what stands at present: {what}.',
   'problem.record-exists.title': 'Record exists already',

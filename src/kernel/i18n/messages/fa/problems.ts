@@ -25,6 +25,8 @@ export const problems = {
   'problem.not-acceptable.detail': 'هیچ‌یک از قالب‌های خواسته‌شده موجود نیست؛ موجود: {allowed}.',
   'problem.timeout.title': 'بیش از اندازه طول کشید',
   'problem.timeout.detail': 'پاسخ از حد {limit} ثانیه فراتر رفت. کمتر بخواهید یا از برون‌برد استفاده کنید.',
+  'problem.gone.title': 'بازپس گرفته شده',
+  'problem.gone.detail': 'این در {at} بازپس گرفته شد: {reason}',
   'problem.conflict.title': 'ناسازگاری',
   'problem.conflict.detail': 'این با وضع کنونی ناسازگار است: {what}.',
   'problem.record-exists.title': 'رکورد از پیش هست',
