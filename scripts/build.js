@@ -51,7 +51,7 @@ const portal = {
 /** Puts a compressed copy beside every file of the portal, so that serving one costs nothing. */
 function compressPortal() {
   for (const file of filesOf(join(root, 'dist/portal'))) {
-    if (!/\.(js|css|svg|json)$/.test(file)) continue;
+    if (!/\.(js|mjs|css|svg|json|wasm)$/.test(file)) continue;
     const content = readFileSync(file);
     writeFileSync(`${file}.br`, brotliCompressSync(content));
     writeFileSync(`${file}.gz`, gzipSync(content));

@@ -1,5 +1,6 @@
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useCollection, useHistory, useRecord, useSchema } from '../api/queries.ts';
+import { EvidencePanel } from '../evidence/evidence-panel.tsx';
 import { useLanguage } from '../ui/language-context.tsx';
 import { RoomLoading } from '../ui/room-loading.tsx';
 import { useTitle } from '../ui/use-title.ts';
@@ -56,6 +57,7 @@ export function RecordPage() {
       <div className="record-columns">
         <div className="record-main">
           <RecordProperties feature={feature.data} schema={schema.data} />
+          <EvidencePanel register={register} feature={feature.data} schema={schema.data} />
           <RecordHistory
             register={register}
             record={record}

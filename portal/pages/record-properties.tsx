@@ -13,7 +13,7 @@ interface RecordPropertiesProps {
 }
 
 /** Told elsewhere on the page. */
-const elsewhere = new Set(['label', 'source']);
+const elsewhere = new Set(['label', 'source', 'evidence']);
 
 /** Every property with its name, unit and meaning; what nobody knows is said to be unknown. */
 export function RecordProperties({ feature, schema }: RecordPropertiesProps) {

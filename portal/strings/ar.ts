@@ -1,3 +1,4 @@
+import { evidence } from './ar/evidence.ts';
 import { frame } from './ar/frame.ts';
 import { home } from './ar/home.ts';
 import { map } from './ar/map.ts';
@@ -13,5 +14,6 @@ export const ar: Catalogue = {
   ...map,
   ...register,
   ...record,
+  ...evidence,
   ...session,
 };

@@ -1,3 +1,4 @@
+import { evidence } from './az/evidence.ts';
 import { frame } from './az/frame.ts';
 import { home } from './az/home.ts';
 import { map } from './az/map.ts';
@@ -13,5 +14,6 @@ export const az: Catalogue = {
   ...map,
   ...register,
   ...record,
+  ...evidence,
   ...session,
 };

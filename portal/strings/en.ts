@@ -1,3 +1,4 @@
+import { evidence } from './en/evidence.ts';
 import { frame } from './en/frame.ts';
 import { home } from './en/home.ts';
 import { map } from './en/map.ts';
@@ -12,6 +13,7 @@ export const en = {
   ...map,
   ...register,
   ...record,
+  ...evidence,
   ...session,
 } as const;
 

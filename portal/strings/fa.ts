@@ -1,4 +1,5 @@
 import type { Catalogue } from './en.ts';
+import { evidence } from './fa/evidence.ts';
 import { frame } from './fa/frame.ts';
 import { home } from './fa/home.ts';
 import { map } from './fa/map.ts';
@@ -13,5 +14,6 @@ export const fa: Catalogue = {
   ...map,
   ...register,
   ...record,
+  ...evidence,
   ...session,
 };

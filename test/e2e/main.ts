@@ -1,6 +1,7 @@
 import { accessibilityChecks } from './accessibility.e2e.ts';
 import { openBrowser } from './browser.ts';
 import { runChecks } from './check.ts';
+import { evidenceChecks } from './evidence.e2e.ts';
 import { homeChecks } from './home.e2e.ts';
 import { recordChecks } from './record.e2e.ts';
 import { registerChecks } from './register.e2e.ts';
@@ -16,6 +17,7 @@ else {
       ...homeChecks,
       ...registerChecks,
       ...recordChecks,
+      ...evidenceChecks,
       ...sessionChecks,
       ...accessibilityChecks,
     ];
