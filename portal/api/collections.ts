@@ -5,6 +5,7 @@ import { type Ask, apiPath, requestJson } from './request.ts';
 /** A register as the API describes it to everybody; `count` is left out where it was not asked. */
 export interface Collection {
   readonly id: string;
+  readonly itemType?: string;
   readonly title: string;
   readonly description?: string;
   readonly titles?: LocalizedText;
@@ -23,7 +24,8 @@ export interface Collection {
 
 export async function fetchCollections(ask: Ask): Promise<readonly Collection[]> {
   const answer = await requestJson<{ collections: readonly Collection[] }>('/collections', ask);
-  return answer.collections;
+  // The catalogue stands in the list as well, and is a room of its own.
+  return answer.collections.filter(({ itemType }) => itemType !== 'record');
 }
 
 export function fetchCollection(id: string, ask: Ask): Promise<Collection> {

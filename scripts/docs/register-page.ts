@@ -42,6 +42,10 @@ function facts(register: Register): string {
     ...(register.theme ? [`- theme: \`${register.theme}\``] : []),
     ...(register.steward ? [`- steward: \`${register.steward}\``] : []),
     ...(register.legalBasis ? [`- legal basis: ${register.legalBasis.en}`] : []),
+    ...(register.licence ? [`- licence: ${register.licence}`] : []),
+    ...(register.updateCycle ? [`- brought up to date: \`${register.updateCycle}\``] : []),
+    ...(register.keywords ? [`- keywords: ${register.keywords.map(({ en }) => en).join(', ')}`] : []),
+    ...(register.contact ? [`- contact: ${register.contact}`] : []),
   ].join('\n');
 }
 

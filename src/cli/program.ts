@@ -13,6 +13,7 @@ import { addReleaseCommands } from './release/release-verbs.ts';
 import { type CliMessageKey, say } from './say.ts';
 import { addSpectrumCommands } from './spectrum/commands.ts';
 import { addStart } from './start.ts';
+import { addThemes } from './themes/themes-verb.ts';
 import { addTransferCommands } from './transfer/transfer-commands.ts';
 import { addVerifyCommand } from './verify.ts';
 
@@ -36,6 +37,7 @@ export function createProgram(): Command {
   addStart(program);
   addRegisters(program);
   addRegister(program);
+  addThemes(program);
   addMigrate(program);
   addDoctor(program);
   addTransferCommands(program);

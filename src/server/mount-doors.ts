@@ -7,6 +7,8 @@ import { releaseStore } from '../kernel/release/release-services.ts';
 import { TileService } from '../kernel/tiles/tile-service.ts';
 import { changesPlugin } from '../standards/changes/plugin.ts';
 import { featuresPlugin } from '../standards/features/plugin.ts';
+import { recordsContribution } from '../standards/records/contribution.ts';
+import { recordsPlugin } from '../standards/records/plugin.ts';
 import { searchPlugin } from '../standards/search/plugin.ts';
 import { tilesContribution } from '../standards/tiles/contribution.ts';
 import { tilesPlugin } from '../standards/tiles/plugin.ts';
@@ -32,10 +34,12 @@ export async function mountDoors(
   settings: HttpSettings,
   { folders, proof }: Surroundings,
 ): Promise<void> {
-  const contributions: readonly Contribution[] = [documentsContribution, tilesContribution];
+  const others: readonly Contribution[] = [documentsContribution, tilesContribution];
+  const contributions = [...others, recordsContribution()];
   addOperation(app, services, folders.data);
   await app.register(featuresPlugin, { services, settings, contributions });
   await app.register(tilesPlugin, { services, settings, tiles: new TileService(services) });
+  await app.register(recordsPlugin, { services, settings, contributions: others });
   await app.register(searchPlugin, { services, settings });
   await app.register(tlogPlugin, {
     services,

@@ -103,6 +103,13 @@ export interface RegisterDeclaration {
   /** Id of the organisation that keeps the register. */
   readonly steward?: string;
   readonly legalBasis?: LocalizedText;
+  /** Under which records may be used: an identifier of the SPDX list, or the URL of a licence. */
+  readonly licence?: string;
+  /** How often the steward brings the register up to date: an ISO 8601 duration in days, weeks, months or years. */
+  readonly updateCycle?: string;
+  readonly keywords?: readonly LocalizedText[];
+  /** Where to ask about it: an e-mail address or a URL. */
+  readonly contact?: string;
   /** `null` for registers whose records have no place. */
   readonly geometry: GeometryKind | null;
   readonly geometryRequired?: boolean;

@@ -1,10 +1,6 @@
 import { type FoldedWord, foldWords, joined } from './fold-word.ts';
 import { nearness, soundsOf } from './sound.ts';
 
-/** How well a text answers a word, best first: spelt so, beginning so, spelt so inside, sounding so. */
-export const matchKinds = ['exact', 'prefix', 'inside', 'sound'] as const;
-export type MatchKind = (typeof matchKinds)[number];
-
 /** A text made ready to be asked many times. */
 export interface FoldedText {
   readonly words: readonly FoldedWord[];
@@ -20,6 +16,11 @@ export function foldedText(text: string): FoldedText {
   return { words: all, whole, sounds: all.map(soundsOf) };
 }
 
+/** A query that only spelling answers. */
+export function spelt(query: FoldedText): FoldedText {
+  return { ...query, sounds: query.words.map(() => []) };
+}
+
 /** Words of different vowels sound alike only where most of their letters agree. */
 const leastNearness = 0.5;
 const shortestInside = 3;
@@ -30,8 +31,8 @@ const shortestInside = 3;
  */
 export function matchScore(query: FoldedText, text: FoldedText): number {
   if (query.words.length === 0 || text.words.length === 0) return 0;
-  const asOne = query.whole ? wordScore(query.whole, soundsOf(query.whole), text) : 0;
-  const own = query.words.length > 1 ? query.words.slice(0, -1) : query.words;
+  const asOne = query.whole ? wordScore(query.whole, query.sounds.at(-1)!, text) : 0;
+  const own = ownWords(query);
   let sum = 0;
   for (const [index, word] of own.entries()) {
     const score = wordScore(word, query.sounds[index]!, text);
@@ -54,4 +55,31 @@ function wordScore(word: FoldedWord, sounds: readonly string[], text: FoldedText
     }
   }
   return best;
+}
+
+/**
+ * From 0 to 1: how well a text holds all the words of a query one after another, in their order, as OGC API – Records
+ * asks of `q`; the last of them may be the beginning of a word.
+ */
+export function phraseScore(query: FoldedText, text: FoldedText): number {
+  const own = ownWords(query);
+  const words = ownWords(text);
+  if (own.length === 0) return 0;
+  let best = query.whole && own.length > 1 ? 0.9 * wordScore(query.whole, query.sounds.at(-1)!, text) : 0;
+  if (own.length === 1) return matchScore(query, text);
+  for (let start = 0; start + own.length <= words.length; start++) {
+    let least = 1;
+    for (let index = 0; index < own.length && least > 0; index++) {
+      const at = start + index;
+      const one = { words: [words[at]!], whole: undefined, sounds: [text.sounds[at]!] };
+      least = Math.min(least, wordScore(own[index]!, query.sounds[index]!, one));
+    }
+    best = Math.max(best, least);
+  }
+  return best * (query.whole?.key === text.whole?.key ? 1 : 0.95);
+}
+
+/** The words themselves, without all of them as one. */
+function ownWords({ words }: FoldedText): readonly FoldedWord[] {
+  return words.length > 1 ? words.slice(0, -1) : words;
 }

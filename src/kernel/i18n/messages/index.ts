@@ -1,4 +1,6 @@
+import { catalogueMessages } from './catalogue.ts';
 import { changesMessages } from './changes.ts';
+
 import { completenessMessages } from './completeness.ts';
 import { filtersMessages } from './filters.ts';
 import { pagesMessages } from './pages.ts';
@@ -19,4 +21,5 @@ export const catalogues = {
   tiles: tilesMessages,
   rules: rulesMessages,
   releases: releasesMessages,
+  catalogue: catalogueMessages,
 } as const;
