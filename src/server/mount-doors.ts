@@ -10,6 +10,8 @@ import { featuresPlugin } from '../standards/features/plugin.ts';
 import { recordsContribution } from '../standards/records/contribution.ts';
 import { recordsPlugin } from '../standards/records/plugin.ts';
 import { searchPlugin } from '../standards/search/plugin.ts';
+import { stylesContribution } from '../standards/styles/contribution.ts';
+import { stylesPlugin } from '../standards/styles/plugin.ts';
 import { tilesContribution } from '../standards/tiles/contribution.ts';
 import { tilesPlugin } from '../standards/tiles/plugin.ts';
 import { tlogPlugin } from '../standards/tlog/plugin.ts';
@@ -34,11 +36,12 @@ export async function mountDoors(
   settings: HttpSettings,
   { folders, proof }: Surroundings,
 ): Promise<void> {
-  const others: readonly Contribution[] = [documentsContribution, tilesContribution];
+  const others: readonly Contribution[] = [documentsContribution, tilesContribution, stylesContribution];
   const contributions = [...others, recordsContribution()];
   addOperation(app, services, folders.data);
   await app.register(featuresPlugin, { services, settings, contributions });
   await app.register(tilesPlugin, { services, settings, tiles: new TileService(services) });
+  await app.register(stylesPlugin, { services, settings });
   await app.register(recordsPlugin, { services, settings, contributions: others });
   await app.register(searchPlugin, { services, settings });
   await app.register(tlogPlugin, {

@@ -7,6 +7,9 @@ import type { TileCell } from './tile-source.ts';
 
 /** Draws records that are smaller than a cell together: what is dense looks dense, and each is counted. */
 
+/** Name in tiles of how many records a feature stands for; only those that stand for several have it. */
+export const countTag = 'ufuq:count';
+
 /** Points stand apart by at least this share of a tile, so that their counts can be read. */
 const pointCells = 64;
 
@@ -49,7 +52,7 @@ function compare(a: string | null, b: string | null): number {
 }
 
 /**
- * Writes cells as features with `count` and, where there is one, their group: areas and lines one feature a group,
+ * Writes cells as features with `ufuq:count` and, where there is one, their group: areas and lines one feature a group,
  * points one a place.
  */
 export function writeCells(
@@ -83,7 +86,7 @@ function tagsOf(
   group: string | null,
   count: number,
 ): Record<string, TagValue> {
-  return { ...(groupName === undefined ? {} : { [groupName]: group }), count };
+  return { ...(groupName === undefined ? {} : { [groupName]: group }), [countTag]: count };
 }
 
 function writePoints(

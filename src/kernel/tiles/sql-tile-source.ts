@@ -7,6 +7,7 @@ import { columnOf, identifier, systemColumns as system, tableOf } from '../regis
 import { propertyColumn } from '../register/row.ts';
 import {
   importantLimit,
+  mostCells,
   type TileCell,
   type TileContents,
   type TileQuestion,
@@ -38,23 +39,22 @@ export class SqlTileSource implements TileSource {
     const { register, view, filter, moment } = question;
     const where = sql`${geometry} && ${box} and ${selects(register, view, filter === undefined ? {} : { filter }, moment)}`;
 
-    const some = await this.#records(question, table, box, where, question.wholeLimit + 1);
-    if (some.length <= question.wholeLimit) return { records: some, cells: [], matched: some.length };
+    const [some] = await this.#database.query<{ n: number }>(sql`
+      select count(*)::int8 as n from (select 1 from ${table} t where ${where} limit ${question.wholeLimit + 1}) as found`);
+    if (Number(some!.n) <= question.wholeLimit) {
+      const records = await this.#records(question, table, box, where);
+      return { records, cells: [], matched: records.length };
+    }
 
-    const width = (east - west) / question.cells;
-    const height = (north - south) / question.cells;
-    const size = sql`${xMax} - ${xMin} < ${width}::float8 and ${yMax} - ${yMin} < ${height}::float8`;
-    const isSmall = sql`(${size} and not ${await this.#isImportant(question, table, where)})`;
-    const cells = await this.#cells(question, table, sql`${where} and ${isSmall}`, width, height);
-    const [large] = await this.#database.query<{ n: number }>(
-      sql`select count(*)::int8 as n from ${table} t where ${where} and not ${isSmall}`,
-    );
-    const count = Number(large!.n);
-    const records =
-      count === 0
-        ? []
-        : await this.#records(question, table, box, sql`${where} and not ${isSmall}`, question.wholeLimit);
-    return { records, cells, matched: count + cells.reduce((sum, cell) => sum + cell.count, 0) };
+    const isWhole = await this.#isImportant(question, table, where);
+    const sized = await this.#cells(question, table, where, isWhole);
+    const total = sized.reduce((sum, { count }) => sum + count, 0);
+    const smallClass = smallest(sized, question.wholeLimit);
+    const cells = merged(sized.filter((cell) => cell.sizeClass <= smallClass));
+    const inCells = cells.reduce((sum, { count }) => sum + count, 0);
+    const whole = sql`${where} and (${isWhole} or ${sizeClass(question)} > ${smallClass})`;
+    const records = inCells === total ? [] : await this.#records(question, table, box, whole);
+    return { records, cells, matched: total };
   }
 
   /** Condition on the records that come whole however small they are. */
@@ -67,29 +67,19 @@ export class SqlTileSource implements TileSource {
     return next?.v == null ? sql`(${value} is not null)` : sql`coalesce(${value} > ${next.v}::float8, false)`;
   }
 
-  /** Without an order where there are too many, since then nobody looks at them. */
-  async #records(
-    question: TileQuestion,
-    table: Sql,
-    box: Sql,
-    where: Sql,
-    limit: number,
-  ): Promise<readonly TileRecord[]> {
+  async #records(question: TileQuestion, table: Sql, box: Sql, where: Sql): Promise<readonly TileRecord[]> {
     const columns = [
       raw(`t.${system.record} as "_r"`),
       sql`case when ST_NPoints(${geometry}) > ${manyPositions} then ST_ClipByBox2D(${geometry}, ${box}) else ${geometry} end as "_g"`,
       ...question.fields.map(({ name }) => identifier(columnOf(name))),
     ];
-    const chosen = sql`
-      select t.* from ${table} t where ${where} limit ${question.wholeLimit + 1}`;
     const importance = question.importance
       ? sql`${propertyColumn(question.importance.name)} desc nulls last, `
       : sql``;
-    const from = limit > question.wholeLimit ? sql`(${chosen}) t` : sql`${table} t where ${where}`;
     const rows = await this.#database.query(sql`
-      select ${join(columns)} from ${from}
+      select ${join(columns)} from ${table} t where ${where}
       order by ${importance}(${xMax} - ${xMin}) + (${yMax} - ${yMin}) desc, t.${raw(system.born)}, t.${raw(system.validFrom)}
-      limit ${limit}`);
+      limit ${question.wholeLimit}`);
     return rows.map((row) => ({
       id: row._r as string,
       wkb: hexToWkb(row._g as string),
@@ -97,32 +87,69 @@ export class SqlTileSource implements TileSource {
     }));
   }
 
-  async #cells(
-    { box: [west, south], cells, groupBy }: TileQuestion,
-    table: Sql,
-    where: Sql,
-    width: number,
-    height: number,
-  ): Promise<readonly TileCell[]> {
+  /** Cells by size class; records that come whole in any case have the class that no cell has. */
+  async #cells(question: TileQuestion, table: Sql, where: Sql, isWhole: Sql): Promise<readonly SizedCell[]> {
+    const { cells, groupBy } = question;
+    const { west, south, width, height } = latticeOf(question);
     const place = (low: Sql, high: Sql, origin: number, size: number) =>
       sql`least(greatest(floor(((${low} + ${high}) / 2 - ${origin}::float8) / ${size}::float8), 0), ${cells - 1})::int`;
     const group = groupBy ? propertyColumn(groupBy.name) : sql`null::text`;
-    const rows = await this.#database.query<{
-      d: number;
-      x: number;
-      y: number;
-      g: string | null;
-      n: number;
-    }>(sql`
+    const rows = await this.#database.query<
+      Record<'d' | 'x' | 'y' | 's' | 'n', number> & { g: string | null }
+    >(sql`
       select ST_Dimension(${geometry}) + 1 as d, ${place(xMin, xMax, west, width)} as x,
-        ${place(yMin, yMax, south, height)} as y, ${group} as g, count(*)::int8 as n
-      from ${table} t where ${where} group by 1, 2, 3, 4 order by 1, 4, 3, 2`);
-    return rows.map(({ d, x, y, g, n }) => ({
+        ${place(yMin, yMax, south, height)} as y, ${group} as g,
+        case when ${isWhole} then ${wholeClass} else ${sizeClass(question)} end as s, count(*)::int8 as n
+      from ${table} t where ${where} group by 1, 2, 3, 4, 5 order by 1, 4, 3, 2`);
+    return rows.map(({ d, x, y, g, s, n }) => ({
       kind: d as ShapeKind,
       column: x,
       row: y,
       group: g,
       count: Number(n),
+      sizeClass: s,
     }));
   }
+}
+
+type SizedCell = TileCell & { readonly sizeClass: number };
+
+/** Class of what is larger than `mostCells`. */
+const largestClass = Math.log2(mostCells) + 1;
+const wholeClass = largestClass + 1;
+
+function latticeOf({ box: [west, south, east, north], cells }: TileQuestion) {
+  return { west, south, width: (east - west) / cells, height: (north - south) / cells };
+}
+
+/** 0 for less than one cell in both directions, 1 for less than two, 2 for less than four … */
+function sizeClass(question: TileQuestion): Sql {
+  const { width, height } = latticeOf(question);
+  const size = sql`greatest((${xMax} - ${xMin}) / ${width}::float8, (${yMax} - ${yMin}) / ${height}::float8)`;
+  return sql`(case when ${size} < 1 then 0 else least(floor(ln(${size}) / ln(2::float8)) + 1, ${largestClass}) end)::int`;
+}
+
+/** The least class up to which records have to be counted into cells. */
+function smallest(cells: readonly SizedCell[], wholeLimit: number): number {
+  for (let most = 0; most < largestClass - 1; most++) {
+    const left = cells.reduce((sum, cell) => sum + (cell.sizeClass > most ? cell.count : 0), 0);
+    if (left <= wholeLimit) return most;
+  }
+  return largestClass - 1;
+}
+
+/** One cell for each place and group, whatever the sizes were. */
+function merged(cells: readonly SizedCell[]): TileCell[] {
+  const all: { -readonly [K in keyof TileCell]: TileCell[K] }[] = [];
+  for (const { sizeClass: _, ...cell } of cells) {
+    const last = all.at(-1);
+    const isSame =
+      last?.kind === cell.kind &&
+      last.column === cell.column &&
+      last.row === cell.row &&
+      last.group === cell.group;
+    if (isSame) last.count += cell.count;
+    else all.push({ ...cell });
+  }
+  return all;
 }

@@ -5,7 +5,13 @@ import { readWkb } from '../geo/shape/read-wkb.ts';
 import { tileShape } from '../geo/shape/tile-shape.ts';
 import { coarser, writeCells } from './cell-lattice.ts';
 import { tagsOf } from './tile-properties.ts';
-import type { TileCell, TileContents, TileQuestion, TileRecord } from './tile-source.ts';
+import {
+  mostCells,
+  type TileCell,
+  type TileContents,
+  type TileQuestion,
+  type TileRecord,
+} from './tile-source.ts';
 
 /** What became of the records that met a tile. */
 export interface LayerReport {
@@ -98,7 +104,8 @@ function cellOf({ wkb, properties }: TileRecord, question: TileQuestion, side: n
   const [west, south, east, north] = question.box;
   const width = (east - west) / side;
   const height = (north - south) / side;
-  if (bounds[2] - bounds[0] > 4 * width || bounds[3] - bounds[1] > 4 * height) return undefined;
+  if (bounds[2] - bounds[0] > mostCells * width || bounds[3] - bounds[1] > mostCells * height)
+    return undefined;
   const place = (middle: number, origin: number, size: number) =>
     Math.min(Math.max(Math.floor((middle - origin) / size), 0), side - 1);
   const group = question.groupBy && properties[question.groupBy.name];

@@ -17,8 +17,11 @@ const drawing = 1;
 
 /** A tile that is known well enough to say whether a client has it already, and is drawn only if it has not. */
 export interface PreparedTile {
-  /** What the tile is, in characters that an entity tag may have: another version, other bytes. */
-  readonly version: string;
+  /**
+   * What the tile is, in characters that an entity tag may have: another version, other bytes. Undefined while the
+   * versions of a large register are still being read.
+   */
+  readonly version: string | undefined;
   /** Box around everything that its registers ever showed the caller; undefined where they showed nothing. */
   readonly reach: GridBox | undefined;
   draw(): Promise<DrawnTile>;
@@ -34,8 +37,15 @@ export class TileService {
   readonly #cache = new TileCache();
   readonly #shapes = new WeakMap<Register, string>();
 
-  constructor(services: Pick<Services, 'database' | 'registry' | 'clock'>, source?: TileSource) {
+  readonly #patienceMs: number;
+
+  /** @param options.patienceMs how long a tile waits for versions that are read for the first time */
+  constructor(
+    services: Pick<Services, 'database' | 'registry' | 'clock'>,
+    { source, patienceMs = 1000 }: { readonly source?: TileSource; readonly patienceMs?: number } = {},
+  ) {
     this.#services = services;
+    this.#patienceMs = patienceMs;
     this.#maker = new TileMaker({ ...services, source: source ?? new SqlTileSource(services.database) });
     this.#versions = new TileVersions(services);
   }
@@ -51,7 +61,9 @@ export class TileService {
     let reach: GridBox | undefined;
     let position: Position = Number.MAX_SAFE_INTEGER;
     for (const [index, register] of subjects.entries()) {
-      const at = await this.#versions.at(register, views[index]!);
+      const at = await this.#soon(this.#versions.at(register, views[index]!));
+      if (!at)
+        return this.#withoutVersion({ ...demand, now, ...(asOf === undefined ? {} : { position: asOf }) });
       position = Math.min(position, at.position);
       reach = around(reach, at.versions.reach);
       const isAboutNow = demand.datetime === undefined && register.validTime.kind !== 'event';
@@ -72,6 +84,24 @@ export class TileService {
       reach,
       draw: () => this.#cache.get(`${version} ${keyOf(demand)}`, () => this.#maker.draw(request)),
     };
+  }
+
+  /** The answer, unless it takes longer than a person would wait for a tile. */
+  async #soon<T>(answer: Promise<T>): Promise<T | undefined> {
+    if (!Number.isFinite(this.#patienceMs)) return answer;
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<undefined>((resolve) => {
+      timer = setTimeout(() => resolve(undefined), this.#patienceMs);
+    });
+    try {
+      return await Promise.race([answer, late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  #withoutVersion(request: TileRequest): PreparedTile {
+    return { version: undefined, reach: undefined, draw: () => this.#maker.draw(request) };
   }
 
   /** Box around everything that registers ever showed this caller; undefined where they showed nothing. */

@@ -38,7 +38,7 @@ export interface TileRecord {
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
-/** Small records of one group whose boxes have their middle in one cell; column and row from the box's south-west. */
+/** Records of one group whose boxes have their middle in one cell; column and row from the box's south-west. */
 export interface TileCell {
   readonly kind: ShapeKind;
   readonly column: number;
@@ -47,11 +47,14 @@ export interface TileCell {
   readonly count: number;
 }
 
+/** A record wider or higher than this many cells is never counted into one. */
+export const mostCells = 32;
+
 /**
  * What meets the box of a question (by the box of the record's geometry). Up to `wholeLimit` records come whole, the most
- * important first. Where more meet it, those smaller than a cell in both directions are counted into cells, save the
- * `importantLimit` most important ones (ties at the limit are left out); the others come whole, the most important
- * `wholeLimit` of them.
+ * important first. Where more meet it, small ones are counted into cells, save the `importantLimit` most important ones
+ * (ties at the limit are left out). Small is what is less than S cells wide and high, S being the least of 1, 2, 4 …
+ * `mostCells` for which no more than `wholeLimit` records are left; of those the most important come whole.
  */
 export interface TileContents {
   readonly records: readonly TileRecord[];

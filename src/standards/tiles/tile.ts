@@ -45,9 +45,12 @@ export async function answerTile(
   const tile = await tiles.prepare({ ...question, caller, frame: tileFrame(grid, address) });
   const box = tile.reach && gridBoxOf(grid, tile.reach);
   if (box && !isWithin(limitsOf(grid, address.level, box), address)) throw outside(grid, path);
-  const tag = `"${tile.version}"`;
-  reply.headers({ etag: tag, vary: 'Accept, Authorization', 'cache-control': 'no-cache' });
-  if (noneMatch(request.headers['if-none-match'], tag)) return reply.code(304).send();
+  reply.headers({ vary: 'Accept, Authorization', 'cache-control': 'no-cache' });
+  if (tile.version !== undefined) {
+    const tag = `"${tile.version}"`;
+    reply.header('etag', tag);
+    if (noneMatch(request.headers['if-none-match'], tag)) return reply.code(304).send();
+  }
   const { bytes, reports } = await tile.draw();
   reply.headers(reportHeaders(reports));
   if (bytes.length === 0) return reply.code(204).send();

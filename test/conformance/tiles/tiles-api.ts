@@ -6,6 +6,8 @@ import { defaultNames, type HttpSettings } from '../../../src/kernel/http/settin
 import type { Register } from '../../../src/kernel/register/register.ts';
 import { TileService } from '../../../src/kernel/tiles/tile-service.ts';
 import { featuresPlugin } from '../../../src/standards/features/plugin.ts';
+import { stylesContribution } from '../../../src/standards/styles/contribution.ts';
+import { stylesPlugin } from '../../../src/standards/styles/plugin.ts';
 import { tilesContribution } from '../../../src/standards/tiles/contribution.ts';
 import { tilesPlugin } from '../../../src/standards/tiles/plugin.ts';
 import { openKernel, type TestKernel } from '../../engines/kernel.ts';
@@ -35,8 +37,17 @@ export async function openTilesApi(registers: readonly Register[]): Promise<Tile
   app.addHook('onRequest', async (request) => {
     request.caller = request.headers.authorization === bearer.authorization ? administrator : anonymous;
   });
-  await app.register(featuresPlugin, { services: kernel, settings, contributions: [tilesContribution] });
-  await app.register(tilesPlugin, { services: kernel, settings, tiles: new TileService(kernel) });
+  await app.register(featuresPlugin, {
+    services: kernel,
+    settings,
+    contributions: [tilesContribution, stylesContribution],
+  });
+  await app.register(tilesPlugin, {
+    services: kernel,
+    settings,
+    tiles: new TileService(kernel, { patienceMs: Number.POSITIVE_INFINITY }),
+  });
+  await app.register(stylesPlugin, { services: kernel, settings });
   await app.ready();
   return {
     kernel,

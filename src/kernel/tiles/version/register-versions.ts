@@ -1,5 +1,5 @@
 import type { Position } from '../../log/entry.ts';
-import { type Touch, type TouchBox, TouchTree } from './touch-tree.ts';
+import { type Touch, type TouchBox, type TouchList, TouchTree } from './touch-tree.ts';
 import type { Touches } from './touches.ts';
 
 /** Boxes that are looked through one by one before they are packed into the tree. */
@@ -50,16 +50,17 @@ class DatedBoxes {
   private coming: Touch[];
   private readonly packedUntil: number;
 
-  constructor(touches: Iterable<Touch>, until: number) {
+  constructor(touches: TouchList, until: number) {
     this.packedUntil = until;
-    const all = [...touches];
-    this.packed = new TouchTree().with(all.filter(({ number }) => number <= until));
-    this.coming = inOrder(all.filter(({ number }) => number > until));
+    const isPast = (number: number) => number <= until;
+    this.packed = TouchTree.of(chosen(touches, isPast));
+    this.coming = inOrder(eachOf(chosen(touches, (number) => !isPast(number))));
   }
 
-  add(touches: Iterable<Touch>): void {
+  add(touches: TouchList): void {
     const before = this.coming.length;
-    for (const touch of touches) (touch.number <= this.packedUntil ? this.loose : this.coming).push(touch);
+    for (const touch of eachOf(touches))
+      (touch.number <= this.packedUntil ? this.loose : this.coming).push(touch);
     if (this.coming.length > before) this.coming = inOrder(this.coming);
     if (this.loose.length <= mostLoose) return;
     this.packed = this.packed.with(this.loose);
@@ -90,24 +91,44 @@ class DatedBoxes {
   }
 }
 
-function inOrder(touches: readonly Touch[]): Touch[] {
-  return touches.toSorted((a, b) => a.number - b.number);
+function inOrder(touches: Iterable<Touch>): Touch[] {
+  return [...touches].sort((a, b) => a.number - b.number);
 }
 
 /** A row touches its box when it becomes known and when it ceases to be. */
-function* touchesAfter({ boxes, knownFrom, knownTo }: Touches, after: Position): Iterable<Touch> {
-  for (let i = 0; i < knownFrom.length; i++) {
-    const box = boxAt(boxes, i);
-    if (knownFrom[i]! > after) yield { box, number: knownFrom[i]! };
-    if (Number.isFinite(knownTo[i]!) && knownTo[i]! > after) yield { box, number: knownTo[i]! };
-  }
+function touchesAfter({ boxes, knownFrom, knownTo }: Touches, after: Position): TouchList {
+  return dated(boxes, [knownFrom, knownTo], (number) => number > after && Number.isFinite(number));
 }
 
-function* boundsOf({ boxes, validFrom, validTo }: Touches): Iterable<Touch> {
-  for (let i = 0; i < validFrom.length; i++) {
-    for (const number of [validFrom[i]!, validTo[i]!])
-      if (Number.isFinite(number)) yield { box: boxAt(boxes, i), number };
-  }
+function boundsOf({ boxes, validFrom, validTo }: Touches): TouchList {
+  return dated(boxes, [validFrom, validTo], Number.isFinite);
+}
+
+/** Each box once for every number of its row that counts. */
+function dated(
+  boxes: Float32Array,
+  columns: readonly Float64Array[],
+  counts: (number: number) => boolean,
+): TouchList {
+  let size = 0;
+  for (const column of columns) for (const number of column) if (counts(number)) size++;
+  const list = { boxes: new Float32Array(size * 4), numbers: new Float64Array(size) };
+  let at = 0;
+  for (const column of columns)
+    for (let i = 0; i < column.length; i++) {
+      if (!counts(column[i]!)) continue;
+      for (let side = 0; side < 4; side++) list.boxes[at * 4 + side] = boxes[i * 4 + side]!;
+      list.numbers[at++] = column[i]!;
+    }
+  return list;
+}
+
+function chosen({ boxes, numbers }: TouchList, isWanted: (number: number) => boolean): TouchList {
+  return dated(boxes, [numbers], isWanted);
+}
+
+function* eachOf({ boxes, numbers }: TouchList): Iterable<Touch> {
+  for (let i = 0; i < numbers.length; i++) yield { box: boxAt(boxes, i), number: numbers[i]! };
 }
 
 function boxAt(boxes: Float32Array, i: number): TouchBox {

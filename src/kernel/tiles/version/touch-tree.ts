@@ -10,6 +10,12 @@ export interface Touch {
   readonly number: number;
 }
 
+/** Many of them: `[west, south, east, north, …]` and one number for each. */
+export interface TouchList {
+  readonly boxes: Float32Array;
+  readonly numbers: Float64Array;
+}
+
 /**
  * Boxes with a number each (a position of the log, an instant), packed in Hilbert order under a tree whose nodes know the
  * greatest number below them. Coordinates are held in single precision, rounded outwards (at most 2 m).
@@ -22,7 +28,7 @@ export class TouchTree {
   private readonly levels: number[];
 
   /** @param boxes `[west, south, east, north, …]` of the items; @param numbers one for each */
-  constructor(boxes = new Float32Array(), numbers = new Float64Array()) {
+  constructor(boxes: Float32Array = new Float32Array(), numbers: Float64Array = new Float64Array()) {
     this.size = numbers.length;
     this.levels = [0];
     let total = this.size;
@@ -41,6 +47,10 @@ export class TouchTree {
       this.numbers[i] = numbers[from]!;
     }
     for (let level = 1; level < this.levels.length - 1; level++) this.build(level);
+  }
+
+  static of({ boxes, numbers }: TouchList): TouchTree {
+    return new TouchTree(boxes, numbers);
   }
 
   /** A tree of these items and more. */
