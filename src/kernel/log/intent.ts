@@ -40,6 +40,8 @@ export interface Written {
   readonly record: string;
   readonly position: Position;
   readonly created: boolean;
+  /** Position since which the record is as a question without `datetime` finds it after the batch; none where it finds nothing. */
+  readonly standsSince?: Position;
 }
 
 /** Takes changes; a batch is atomic, and every violation in it is thrown at once as one `Problem`. */

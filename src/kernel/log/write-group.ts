@@ -181,7 +181,21 @@ function apply(
     cause: context.cause,
     recordedAt: moment.now,
   };
-  return { batch, changesets: [...changesets.values()], written, sealed };
+  const answered = written.map((each) => {
+    const standsSince = presentSince(changesets.get(each.register)!, each.record, moment.now.getTime());
+    return standsSince === undefined ? each : { ...each, standsSince };
+  });
+  return { batch, changesets: [...changesets.values()], written: answered, sealed };
+}
+
+/** Position of the row that a question without `datetime` answers: the one of now, of events the latest. */
+function presentSince(changeset: Changeset, record: string, now: number): Position | undefined {
+  const rows = changeset.rowsOf(record);
+  const isEvent = changeset.register.validTime.kind === 'event';
+  const found = isEvent
+    ? rows.toSorted((a, b) => b.from - a.from)[0]
+    : rows.find(({ from, to }) => from <= now && now < to);
+  return found?.knownFrom;
 }
 
 async function store(tx: Queryable, registry: Registry, applied: readonly Applied[]): Promise<void> {
@@ -206,9 +220,10 @@ async function check(
   try {
     await checkBatch(tx, registry, changes, first, (register, record, violation) => {
       const isMeant = (intent: NamedIntent) => intent.register === register && intent.record === record;
-      const found = applied.find(({ batch }) => batch.intents.some(isMeant)) ?? applied[0]!;
-      offenders.add(found.batch);
-      const { intents } = found.batch;
+      const found = applied.find(({ batch }) => batch.intents.some(isMeant));
+      // What is at fault with a record that nobody wrote may be anybody's doing.
+      for (const { batch } of found ? [found] : applied) offenders.add(batch);
+      const { intents } = (found ?? applied[0]!).batch;
       return at(intents.findLastIndex(isMeant), intents, violation);
     });
   } catch (error) {

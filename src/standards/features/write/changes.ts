@@ -117,7 +117,9 @@ async function run(
   reply.header('cache-control', 'no-store');
   if (write.dryRun) return rehearsed(reply, written!);
   reply.header('ufuq-position', written!.position);
-  if (intent.verb !== 'retire') await tagOf(context, collection, written!, reply);
+  const { standsSince } = written!;
+  if (intent.verb !== 'retire' && standsSince !== undefined)
+    reply.header('etag', recordTag(context, { knownFrom: standsSince }, geoJson));
   if (!written!.created) return reply.code(204).send();
   return reply.code(201).header('location', recordUrl(collection, written!.record)).send();
 }
@@ -125,12 +127,4 @@ async function run(
 /** What would have been done. */
 function rehearsed(reply: FastifyReply, { register, record, created }: Written): FastifyReply {
   return sendJson(reply, 'application/json', { dryRun: true, register, record, created });
-}
-
-/** Tag of the record as GET would answer it now; a change of another time leaves the present as it was. */
-async function tagOf(context: RequestContext, collection: Collection, written: Written, reply: FastifyReply) {
-  const { services, caller } = context;
-  const question = { register: collection.register.id, caller, properties: [], skipGeometry: true };
-  const record = await services.reader.item(question, written.record);
-  if (record) reply.header('etag', recordTag(context, record, geoJson));
 }
