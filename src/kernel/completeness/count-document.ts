@@ -44,7 +44,7 @@ export interface StatementDocument {
   readonly id: string;
   readonly custodian: { readonly id: string; readonly title: string };
   readonly basis: string;
-  readonly evidence: readonly { readonly id: string; readonly href: string }[];
+  readonly evidence: readonly { readonly id: string; readonly title: string; readonly href: string }[];
   readonly period: { readonly from: string | null; readonly to: string | null };
   readonly isEverywhere: boolean;
   readonly source: string | null;
@@ -83,7 +83,7 @@ export function countDocument(answer: CountAnswer, wording: CountWording): Count
 
 function statementDocument(
   statement: Statement,
-  { custodians }: CountAnswer,
+  { custodians, documents }: CountAnswer,
   { language, address }: CountWording,
 ): StatementDocument {
   const { id, custodian, basis, evidence, from, to, area, source, label } = statement;
@@ -91,7 +91,11 @@ function statementDocument(
     id,
     custodian: { id: custodian, title: titleIn(language, custodians, custodian) },
     basis: textIn(language, basis) ?? '',
-    evidence: evidence.map((document) => ({ id: document, href: address('documents', document) })),
+    evidence: evidence.map((document) => ({
+      id: document,
+      title: titleIn(language, documents, document),
+      href: address('documents', document),
+    })),
     period: { from: formatInstant(from), to: formatInstant(to) },
     isEverywhere: area === null,
     source,

@@ -36,6 +36,8 @@ export interface CountAnswer extends Tally {
   readonly gap?: Gap | 'withheld';
   readonly statements: readonly Statement[];
   readonly custodians: RecordTitles;
+  /** Titles of the documents that are evidence, as far as the caller may see them. */
+  readonly documents: RecordTitles;
   readonly groups?: CountGroups;
 }
 
@@ -82,7 +84,8 @@ export async function takeCount(services: Services, question: CountQuestion): Pr
     isComplete,
     ...(covered.gap ? { gap: covered.gap } : {}),
     statements: covered.statements,
-    custodians: await custodiansOf(services, covered.statements, question, moment.position),
+    custodians: await titlesOf(services, 'custodian', covered.statements, question.caller, moment.position),
+    documents: await titlesOf(services, 'evidence', covered.statements, question.caller, moment.position),
     ...(question.groupBy ? { groups: await groupsOf(services, counted, question, at) } : {}),
   };
 }
@@ -102,14 +105,15 @@ export async function coverageFor(
   return { ...(gap ? { gap } : {}), statements: used };
 }
 
-function custodiansOf(
+function titlesOf(
   services: Services,
+  name: 'custodian' | 'evidence',
   statements: readonly Statement[],
-  { caller }: Question,
+  caller: Question['caller'],
   position: Position,
 ): Promise<RecordTitles> {
-  const field = services.registry.get(statementsRegister)?.fields.find(({ name }) => name === 'custodian');
-  const ids = statements.map(({ custodian }) => custodian);
+  const field = services.registry.get(statementsRegister)?.fields.find((each) => each.name === name);
+  const ids = statements.flatMap((statement) => [statement[name]].flat());
   return recordTitles(services, field?.ref ?? '', ids, caller, position);
 }
 

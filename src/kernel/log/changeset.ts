@@ -29,6 +29,7 @@ export class Changeset implements Changes {
   readonly closed: ClosedRow[] = [];
   readonly added: RowLine[] = [];
   private readonly live = new Map<string, readonly LiveRow[]>();
+  private readonly emptied = new Map<string, { readonly born: Position; readonly at: Position }>();
   private readonly registerNumber: number;
   private readonly openEnd: Position;
 
@@ -49,12 +50,13 @@ export class Changeset implements Changes {
     const known = this.live.get(record) ?? [];
     const { closed, remainders } = overlay(known, stretch);
     const kept = known.filter((row) => !closed.includes(row));
-    const born = known[0]?.born ?? position;
+    const born = known[0]?.born ?? this.bornBefore(record, position) ?? position;
     for (const row of closed) this.close(row, position);
     const rows = remainders.map((part) => this.add({ ...part.row, ...part.stretch, knownFrom: position }));
     if (body !== null)
       rows.push(this.add({ record, ...stretch, body, born, entry: position, knownFrom: position }));
     this.live.set(record, [...kept, ...rows]);
+    if (kept.length + rows.length === 0) this.emptied.set(record, { born, at: position });
     this.entries.push({
       position,
       registerNumber: this.registerNumber,
@@ -62,6 +64,12 @@ export class Changeset implements Changes {
       ...stretch,
       body: body === null ? null : bodyText(body),
     });
+  }
+
+  /** A record whose times are corrected is absent for one entry, and is the same record after it. */
+  private bornBefore(record: string, position: Position): Position | undefined {
+    const emptied = this.emptied.get(record);
+    return emptied?.at === position - 1 ? emptied.born : undefined;
   }
 
   private close(row: LiveRow, position: Position): void {

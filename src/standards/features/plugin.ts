@@ -5,6 +5,7 @@ import { addPageStyle } from '../../kernel/http/page-style.ts';
 import { callerOf } from '../../kernel/http/request.ts';
 import { addResource } from '../../kernel/http/resource.ts';
 import { answerApi, answerApiPage } from './api/answer-api.ts';
+import { answerChangeTimes } from './change-times.ts';
 import { answerCollection, answerCollections } from './collections.ts';
 import {
   type Collection,
@@ -88,6 +89,11 @@ export async function featuresPlugin(app: FastifyInstance, options: FeaturesOpti
   addResource(app, `${collection}/count`, {
     handlers: {
       GET: async (request, reply) => on(request, (context, it) => answerCount(context, it, reply)),
+    },
+  });
+  addResource(app, `${collection}/times`, {
+    handlers: {
+      GET: async (request, reply) => on(request, (context, it) => answerChangeTimes(context, it, reply)),
     },
   });
   addResource(app, `${collection}/items`, {

@@ -135,6 +135,15 @@ export function collectionPaths(context: RequestContext, collection: Collection)
         contentOf(countFormats, schemaRef('Count')),
       ),
     },
+    [`${path}/times`]: {
+      get: reading(
+        `times.${id}`,
+        `When records of ${id} began or ended to hold, and when that was recorded`,
+        tag,
+        [...refs('asOf', 'limit'), formatParameter([json])],
+        contentOf([json], { type: 'object' }),
+      ),
+    },
     [`${path}/export`]: {
       get: reading(
         `export.${id}`,

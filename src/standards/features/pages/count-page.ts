@@ -2,6 +2,7 @@ import type { CountDocument } from '../../../kernel/completeness/count-document.
 import { html, type Markup } from '../../../kernel/http/html.ts';
 import type { HtmlPage } from '../../../kernel/http/html-page.ts';
 import type { Link } from '../../../kernel/http/links.ts';
+import { clip } from '../../../kernel/http/parameters.ts';
 import { message } from '../../../kernel/i18n/message.ts';
 import { textIn } from '../../../kernel/i18n/text-in.ts';
 import { writtenNumber } from '../../../kernel/i18n/written-time.ts';
@@ -59,7 +60,7 @@ function statements({ language }: RequestContext, document: CountDocument): Mark
     html`<a class="ds-link" href="${href}">${custodian.title}</a>`,
     basis,
     html`<bdi>${periodText(period, language)}</bdi>`,
-    html`${evidence.map(({ id, href: document }) => html`<a class="ds-link" href="${document}"><code>${id.slice(0, 12)}</code></a> `)}`,
+    html`${evidence.map((document) => html`<a class="ds-link" href="${document.href}">${clip(document.title)}</a> `)}`,
   ]);
   return html`<section><h2 class="ds-heading" data-size="sm">${message(language, 'count.statements')}</h2>
 ${table(message(language, 'count.statements'), heads, rows)}</section>`;
