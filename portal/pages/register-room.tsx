@@ -4,10 +4,12 @@ import type { PortalFeature } from '../api/items.ts';
 import { sentencesOf } from '../api/problem.ts';
 import { useItems, useQueryables } from '../api/queries.ts';
 import type { RegisterSchema } from '../api/schema.ts';
+import { CountSentence } from '../completeness/count-sentence.tsx';
 import { FilterBuilder } from '../forms/filter-builder.tsx';
 import { columnsOf, nextSort } from '../table/columns.ts';
 import { Pager } from '../table/pager.tsx';
 import { RecordTable } from '../table/record-table.tsx';
+import { TimeStrip } from '../times/time-strip.tsx';
 import { useLanguage } from '../ui/language-context.tsx';
 import { QuestionError } from '../ui/question-error.tsx';
 import { RoomLoading } from '../ui/room-loading.tsx';
@@ -33,6 +35,7 @@ export function RegisterRoom({ collection, schema }: RegisterRoomProps) {
   const state = useRegisterQuestion(id);
   const { question, change } = state;
   const [isFiltering, setFiltering] = useState(question.filter !== undefined);
+  const [isTiming, setTiming] = useState(question.datetime !== undefined || question.asOf !== undefined);
   const [hovered, setHovered] = useState<string>();
   const [selected, setSelected] = useState<PortalFeature>();
   const { view, setView } = useRegisterView(schema.hasGeometry);
@@ -79,9 +82,10 @@ export function RegisterRoom({ collection, schema }: RegisterRoomProps) {
         schema={schema}
         columns={columns}
         state={state}
-        error={items.error}
         isFiltering={isFiltering}
         onFiltering={setFiltering}
+        isTiming={isTiming}
+        onTiming={setTiming}
         view={view}
         onView={setView}
       />
@@ -94,6 +98,16 @@ export function RegisterRoom({ collection, schema }: RegisterRoomProps) {
           onApply={(filter) => change({ filter })}
         />
       )}
+      {isTiming && (
+        <TimeStrip
+          register={id}
+          datetime={question.datetime}
+          asOf={question.asOf}
+          onChange={change}
+          sentences={[...sentencesOf(items.error, 'datetime'), ...sentencesOf(items.error, 'asOf')]}
+        />
+      )}
+      <CountSentence collection={collection} question={question} />
       <SplitView
         shown={view === 'table' ? 'start' : view === 'map' ? 'end' : 'both'}
         start={<div className="table-panel">{table}</div>}

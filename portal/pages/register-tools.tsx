@@ -1,9 +1,7 @@
 import type { Collection } from '../api/collections.ts';
-import { sentencesOf } from '../api/problem.ts';
 import type { PortalField, RegisterSchema } from '../api/schema.ts';
 import { cql2ToConditions } from '../forms/cql2-to-conditions.ts';
 import { DownloadMenu } from '../forms/download-menu.tsx';
-import { TimeMenu } from '../forms/time-menu.tsx';
 import { ColumnMenu } from '../table/column-menu.tsx';
 import { useLanguage } from '../ui/language-context.tsx';
 import type { QuestionState } from './register-question.ts';
@@ -14,9 +12,10 @@ interface RegisterToolsProps {
   readonly schema: RegisterSchema;
   readonly columns: readonly PortalField[];
   readonly state: QuestionState;
-  readonly error: unknown;
   readonly isFiltering: boolean;
   readonly onFiltering: (isFiltering: boolean) => void;
+  readonly isTiming: boolean;
+  readonly onTiming: (isTiming: boolean) => void;
   readonly view: RegisterView;
   readonly onView: (view: RegisterView) => void;
 }
@@ -25,7 +24,8 @@ const views = ['both', 'table', 'map'] as const;
 
 /** The row of tools above table and map. */
 export function RegisterTools(props: RegisterToolsProps) {
-  const { collection, schema, columns, state, error, isFiltering, onFiltering, view, onView } = props;
+  const { collection, schema, columns, state, isFiltering, onFiltering, isTiming, onTiming, view, onView } =
+    props;
   const { t } = useLanguage();
   const { question, change } = state;
   const count = question.filter === undefined ? 0 : (cql2ToConditions(question.filter)?.rows.length ?? 1);
@@ -42,12 +42,15 @@ export function RegisterTools(props: RegisterToolsProps) {
         {t('filter.title')}
         {count > 0 && <span className="tool-count">{t('filter.count', { count })}</span>}
       </button>
-      <TimeMenu
-        datetime={question.datetime}
-        asOf={question.asOf}
-        onChange={change}
-        sentences={[...sentencesOf(error, 'datetime'), ...sentencesOf(error, 'asOf')]}
-      />
+      <button
+        type="button"
+        className="tool"
+        aria-expanded={isTiming}
+        data-active={isPast || undefined}
+        onClick={() => onTiming(!isTiming)}
+      >
+        {t('times.title')}
+      </button>
       <ColumnMenu
         fields={schema.fields}
         columns={columns}

@@ -5,6 +5,7 @@ import { map } from './ar/map.ts';
 import { record } from './ar/record.ts';
 import { register } from './ar/register.ts';
 import { session } from './ar/session.ts';
+import { times } from './ar/times.ts';
 import type { Catalogue } from './en.ts';
 
 /** Arabic catalogue. */
@@ -16,4 +17,5 @@ export const ar: Catalogue = {
   ...record,
   ...evidence,
   ...session,
+  ...times,
 };

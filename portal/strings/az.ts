@@ -5,6 +5,7 @@ import { map } from './az/map.ts';
 import { record } from './az/record.ts';
 import { register } from './az/register.ts';
 import { session } from './az/session.ts';
+import { times } from './az/times.ts';
 import type { Catalogue } from './en.ts';
 
 /** Azerbaijani catalogue. */
@@ -16,4 +17,5 @@ export const az: Catalogue = {
   ...record,
   ...evidence,
   ...session,
+  ...times,
 };

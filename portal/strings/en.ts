@@ -5,6 +5,7 @@ import { map } from './en/map.ts';
 import { record } from './en/record.ts';
 import { register } from './en/register.ts';
 import { session } from './en/session.ts';
+import { times } from './en/times.ts';
 
 /** English catalogue, a file a room: the list of keys that every other language must have (ICU MessageFormat). */
 export const en = {
@@ -15,6 +16,7 @@ export const en = {
   ...record,
   ...evidence,
   ...session,
+  ...times,
 } as const;
 
 export type MessageKey = keyof typeof en;

@@ -6,6 +6,7 @@ import { map } from './fa/map.ts';
 import { record } from './fa/record.ts';
 import { register } from './fa/register.ts';
 import { session } from './fa/session.ts';
+import { times } from './fa/times.ts';
 
 /** Persian catalogue. */
 export const fa: Catalogue = {
@@ -16,4 +17,5 @@ export const fa: Catalogue = {
   ...record,
   ...evidence,
   ...session,
+  ...times,
 };

@@ -7,6 +7,7 @@ import { recordChecks } from './record.e2e.ts';
 import { registerChecks } from './register.e2e.ts';
 import { sessionChecks } from './session.e2e.ts';
 import { openTarget } from './target.ts';
+import { timesChecks } from './times.e2e.ts';
 
 const browser = await openBrowser();
 if (browser === undefined) console.log('portal in Chromium: skipped, Chromium is missing');
@@ -19,6 +20,7 @@ else {
       ...recordChecks,
       ...evidenceChecks,
       ...sessionChecks,
+      ...timesChecks,
       ...accessibilityChecks,
     ];
     process.exitCode =
