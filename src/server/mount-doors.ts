@@ -6,6 +6,7 @@ import type { LogProof } from '../kernel/log/proof/log-proof.ts';
 import { releaseStore } from '../kernel/release/release-services.ts';
 import { TileService } from '../kernel/tiles/tile-service.ts';
 import { changesPlugin } from '../standards/changes/plugin.ts';
+import { dcatContribution, dcatPlugin } from '../standards/dcat/plugin.ts';
 import { featuresPlugin } from '../standards/features/plugin.ts';
 import { recordsContribution } from '../standards/records/contribution.ts';
 import { recordsPlugin } from '../standards/records/plugin.ts';
@@ -37,12 +38,13 @@ export async function mountDoors(
   { folders, proof }: Surroundings,
 ): Promise<void> {
   const others: readonly Contribution[] = [documentsContribution, tilesContribution, stylesContribution];
-  const contributions = [...others, recordsContribution()];
+  const contributions = [...others, recordsContribution(), dcatContribution];
   addOperation(app, services, folders.data);
   await app.register(featuresPlugin, { services, settings, contributions });
   await app.register(tilesPlugin, { services, settings, tiles: new TileService(services) });
   await app.register(stylesPlugin, { services, settings });
   await app.register(recordsPlugin, { services, settings, contributions: others });
+  await app.register(dcatPlugin, { services, settings });
   await app.register(searchPlugin, { services, settings });
   await app.register(tlogPlugin, {
     services,

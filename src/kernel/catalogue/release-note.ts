@@ -15,3 +15,6 @@ export interface ReleaseNote {
   readonly licence?: string;
   readonly files: readonly { readonly path: string; readonly mediaType: string; readonly bytes: number }[];
 }
+
+/** The releases that stand, for whoever has a way to make them. */
+export type ReleaseList = () => Promise<readonly ReleaseNote[]>;

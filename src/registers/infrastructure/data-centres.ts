@@ -25,6 +25,7 @@ export const dataCentres = defineRegister({
   desk: 'infrastructure',
   theme: 'utility-and-governmental-services',
   steward: 'ministry-digital-development',
+  keywords: [text('bulud', 'cloud', 'سحابة', 'ابر')],
   geometry: 'Point',
   titleField: 'name',
   validTime: { kind: 'interval', from: 'opened', to: 'closed' },

@@ -20,6 +20,12 @@ export const governmentSystems = defineRegister({
   desk: 'infrastructure',
   theme: 'utility-and-governmental-services',
   steward: 'ministry-digital-development',
+  legalBasis: text(
+    'Hökumət buludu haqqında 718 nömrəli fərman, 2019 (e-qanun 46243).',
+    'Decree 718 of 2019 on the government cloud (e-qanun 46243).',
+    'المرسوم 718 لعام 2019 بشأن السحابة الحكومية (e-qanun 46243).',
+    'فرمان ۷۱۸ سال ۲۰۱۹ دربارهٔ ابر دولتی (e-qanun 46243).',
+  ),
   geometry: null,
   titleField: 'name',
   validTime: { kind: 'interval', from: 'launched', to: 'retired' },

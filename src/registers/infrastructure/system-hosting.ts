@@ -15,6 +15,8 @@ export const systemHosting = defineRegister({
   ),
   desk: 'infrastructure',
   steward: 'ministry-digital-development',
+  licence: 'EUPL-1.2',
+  updateCycle: 'P1M',
   geometry: null,
   validTime: { kind: 'interval', from: 'starts', to: 'ends' },
   fields: [

@@ -15,6 +15,8 @@ export const addresses = defineRegister({
   desk: 'land',
   theme: 'addresses',
   steward: 'state-service-property',
+  licence: 'EUPL-1.2',
+  updateCycle: 'P1D',
   geometry: 'Point',
   geometryRequired: true,
   titleField: 'label_text',

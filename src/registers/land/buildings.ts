@@ -15,6 +15,8 @@ export const buildings = defineRegister({
   desk: 'land',
   theme: 'buildings',
   steward: 'state-service-property',
+  licence: 'EUPL-1.2',
+  updateCycle: 'P1M',
   geometry: 'Polygon',
   geometryRequired: true,
   titleField: 'building_code',

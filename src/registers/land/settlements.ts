@@ -15,6 +15,8 @@ export const settlements = defineRegister({
   desk: 'land',
   theme: 'geographical-names',
   steward: 'state-service-property',
+  licence: 'CC-BY-4.0',
+  keywords: [text('şəhər', 'town', 'مدينة', 'شهر'), text('kənd', 'village', 'قرية', 'روستا')],
   geometry: 'Point',
   geometryRequired: true,
   titleField: 'name',

@@ -15,6 +15,8 @@ export const imageryScenes = defineRegister({
   desk: 'observation',
   theme: 'orthoimagery',
   steward: 'azercosmos',
+  licence: 'EUPL-1.2',
+  updateCycle: 'P5D',
   geometry: 'Polygon',
   geometryRequired: true,
   titleField: 'scene_code',

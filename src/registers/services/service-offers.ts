@@ -15,6 +15,8 @@ export const serviceOffers = defineRegister({
   desk: 'services',
   theme: 'utility-and-governmental-services',
   steward: 'asan',
+  licence: 'EUPL-1.2',
+  updateCycle: 'P1M',
   geometry: null,
   validTime: { kind: 'interval', from: 'starts', to: 'ends' },
   fields: [

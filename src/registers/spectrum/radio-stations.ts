@@ -16,6 +16,8 @@ export const radioStations = defineRegister({
   desk: 'spectrum',
   theme: 'utility-and-governmental-services',
   steward: 'ict-agency',
+  licence: 'EUPL-1.2',
+  updateCycle: 'P1W',
   geometry: 'Point',
   geometryRequired: true,
   titleField: 'name',

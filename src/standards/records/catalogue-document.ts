@@ -1,11 +1,12 @@
 import { catalogueEntries } from '../../kernel/catalogue/catalogue-entries.ts';
 import type { CatalogueEntry } from '../../kernel/catalogue/catalogue-entry.ts';
+import type { ReleaseList } from '../../kernel/catalogue/release-note.ts';
 import type { DoorContext } from '../../kernel/http/contribution.ts';
 import type { Link } from '../../kernel/http/links.ts';
 import { languages } from '../../kernel/i18n/language.ts';
 import { message } from '../../kernel/i18n/message.ts';
 import type { Box } from '../../kernel/query/question.ts';
-import { catalogueId, catalogueUrl, type ReleaseList } from './context.ts';
+import { catalogueId, catalogueUrl } from './context.ts';
 import { languageObject } from './record-document.ts';
 
 const crs84 = 'http://www.opengis.net/def/crs/OGC/1.3/CRS84';

@@ -1,14 +1,11 @@
 import type { FastifyRequest } from 'fastify';
-import type { ReleaseNote } from '../../kernel/catalogue/release-note.ts';
+import type { ReleaseList } from '../../kernel/catalogue/release-note.ts';
 import type { Contribution, DoorContext } from '../../kernel/http/contribution.ts';
 import { baseUrl, segment } from '../../kernel/http/links.ts';
 import { callerOf, languageOf } from '../../kernel/http/request.ts';
 import type { HttpSettings } from '../../kernel/http/settings.ts';
 import { isLanguage } from '../../kernel/i18n/language.ts';
 import type { Services } from '../../kernel/services.ts';
-
-/** Releases that stand, for whoever has a way to make them. */
-export type ReleaseList = () => Promise<readonly ReleaseNote[]>;
 
 export interface RecordsOptions {
   readonly services: Services;

@@ -1,9 +1,10 @@
+import type { ReleaseList } from '../../kernel/catalogue/release-note.ts';
 import type { Contribution } from '../../kernel/http/contribution.ts';
 import { message } from '../../kernel/i18n/message.ts';
 import { recordsApi } from './api-part.ts';
 import { catalogueDocument, catalogueLinks, entriesFor } from './catalogue-document.ts';
 import { recordsConformance } from './conformance.ts';
-import { catalogueUrl, type ReleaseList, recordUrl } from './context.ts';
+import { catalogueUrl, recordUrl } from './context.ts';
 
 /** What the catalogue adds to the documents that describe the whole API. */
 export function recordsContribution(releases?: ReleaseList): Contribution {

@@ -1,5 +1,6 @@
 import type { Geometry } from 'geojson';
 import type { CatalogueEntry } from '../../kernel/catalogue/catalogue-entry.ts';
+import { inspireTheme, inspireThemes } from '../../kernel/catalogue/vocabularies.ts';
 import type { Link } from '../../kernel/http/links.ts';
 import { type Language, languages } from '../../kernel/i18n/language.ts';
 import { textIn } from '../../kernel/i18n/text-in.ts';
@@ -7,7 +8,6 @@ import type { Box, TimeRange } from '../../kernel/query/question.ts';
 import type { RecordsContext } from './context.ts';
 import { exportFormats } from './export-formats.ts';
 import { resourceLinks } from './record-links.ts';
-import { inspireTheme, inspireThemes } from './vocabularies.ts';
 
 /** A catalogue record in GeoJSON (OGC 20-004r1, recordGeoJSON.yaml). */
 export interface RecordDocument {

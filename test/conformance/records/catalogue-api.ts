@@ -10,6 +10,7 @@ import { organisations } from '../../../src/registers/catalogue/organisations.ts
 import { themes } from '../../../src/registers/catalogue/themes.ts';
 import { countries } from '../../../src/registers/land/countries.ts';
 import { settlements } from '../../../src/registers/land/settlements.ts';
+import { dcatPlugin } from '../../../src/standards/dcat/plugin.ts';
 import { featuresPlugin } from '../../../src/standards/features/plugin.ts';
 import { recordsContribution } from '../../../src/standards/records/contribution.ts';
 import { recordsPlugin } from '../../../src/standards/records/plugin.ts';
@@ -128,6 +129,7 @@ export async function openCatalogue(): Promise<CatalogueApi> {
   const services = kernel;
   await app.register(featuresPlugin, { services, settings, contributions: [recordsContribution(list)] });
   await app.register(recordsPlugin, { services, settings, releases: list });
+  await app.register(dcatPlugin, { services, settings, releases: list });
   await app.ready();
   return {
     app,
