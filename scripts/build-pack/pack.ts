@@ -19,6 +19,7 @@ import { permitRuleRecords } from './records/permit-rules.ts';
 import { permitZoneRecords } from './records/permit-zones.ts';
 import { placeRecords } from './records/places.ts';
 import { pointOfPresenceRecords } from './records/points-of-presence.ts';
+import { promiseEventRecords } from './records/promise-events.ts';
 import { protectedAreaRecords } from './records/protected-areas.ts';
 import { publicServiceRecords } from './records/public-services.ts';
 import { radioStationRecords } from './records/radio-stations.ts';
@@ -68,5 +69,9 @@ export function packRecords(): ReadonlyMap<string, readonly PackRecord[]> {
     ['radio-stations', radioStationRecords()],
     ['agreements', agreementRecords()],
     ['commitments', commitmentRecords()],
+    // No text of an agreement and no committee is held here with a source that may be given on.
+    ['agreement-texts', []],
+    ['committees', []],
+    ['promise-events', promiseEventRecords()],
   ]);
 }

@@ -4,8 +4,11 @@ import { documents } from './catalogue/documents.ts';
 import { indicators } from './catalogue/indicators.ts';
 import { organisations } from './catalogue/organisations.ts';
 import { themes } from './catalogue/themes.ts';
+import { agreementTexts } from './commitments/agreement-texts.ts';
 import { agreements } from './commitments/agreements.ts';
 import { commitments } from './commitments/commitments.ts';
+import { committees } from './commitments/committees.ts';
+import { promiseEvents } from './commitments/promise-events.ts';
 import { borderCrossings } from './infrastructure/border-crossings.ts';
 import { carriers } from './infrastructure/carriers.ts';
 import { corridorSegments } from './infrastructure/corridor-segments.ts';
@@ -70,4 +73,7 @@ export const registers: readonly Register[] = [
   radioStations,
   agreements,
   commitments,
+  agreementTexts,
+  committees,
+  promiseEvents,
 ];

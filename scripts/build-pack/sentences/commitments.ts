@@ -6,6 +6,7 @@ three months were agreed; the day from which they run is not stated | üç ay ra
 the whole country at 10 m every five days; present state not found | bütün ölkə 10 m ayırdetmə ilə hər beş gündən bir; indiki vəziyyət tapılmadı | البلد كله بدقة 10 م كل خمسة أيام؛ لم يُعثر على الحالة الحالية | سراسر کشور با تفکیک ۱۰ متر هر پنج روز؛ وضعیت کنونی یافت نشد
 the mandate for reception uses lines at 0.5 m panchromatic and 2 m multispectral | qəbul mandatı 0,5 m pankromatik və 2 m çoxspektrli hədlərdən istifadə edir | يستخدم تفويض الاستقبال حدّي 0.5 م بانكروماتيك و2 م متعدد الأطياف | مأموریت دریافت از مرزهای نیم متر پانکروماتیک و ۲ متر چندطیفی استفاده می‌کند
 the day is that of the report; no due date is held here | gün xəbərin günüdür; müddət burada saxlanılmır | اليوم هو يوم الخبر؛ لا موعد محفوظ هنا | روز همان روز گزارش است؛ موعدی اینجا نیست
+the day is that of the report | gün xəbərin günüdür | اليوم هو يوم الخبر | روز همان روز گزارش است
 the day is not known | günü məlum deyil | اليوم غير معروف | روز آن معلوم نیست
 the amount is as reported; date of signature unknown here | məbləğ bildirildiyi kimidir; imza tarixi burada məlum deyil | المبلغ كما ورد؛ تاريخ التوقيع غير معروف هنا | مبلغ چنان است که گزارش شده؛ تاریخ امضا اینجا معلوم نیست
 six points agreed; which of them work is not established here | altı məntəqə razılaşdırılıb; hansılarının işlədiyi burada müəyyən edilməyib | اتُّفق على ست نقاط؛ ولم يثبت هنا أيها يعمل | شش نقطه توافق شده؛ این‌که کدام کار می‌کند اینجا معلوم نشده است
