@@ -10,7 +10,13 @@ import { Refusal } from './refusal.ts';
 import { sayRelease } from './release/say-release.ts';
 import { say } from './say.ts';
 import { addSettings, readConfig, storeSettings } from './settings-options.ts';
-import { checkRelease, releaseLines, releaseSourceOf } from './verify/release-check.ts';
+import {
+  checkDelta,
+  checkRelease,
+  deltaLines,
+  releaseLines,
+  releaseSourceOf,
+} from './verify/release-check.ts';
 import { logLines, receiptLines, sayProof } from './verify/sentences.ts';
 import { isUrl, logAt, readJson, readText } from './verify/source.ts';
 
@@ -60,6 +66,8 @@ async function check(
   const given = { kept, ...(keys.length > 0 && { keys }) };
   if (source === undefined) return logOutcome(await checkStoredLog(config(), given));
   const release = releaseSourceOf(source);
+  const delta = release && (await checkDelta(release, keys));
+  if (delta) return { holds: delta.findings.length === 0, document: delta, lines: deltaLines(delta) };
   if (release) {
     const report = await checkRelease(release, keys, !options.quick);
     return { holds: report.findings.length === 0, document: report, lines: releaseLines(report) };

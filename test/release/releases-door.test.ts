@@ -129,6 +129,23 @@ test('one that waits is stopped, and leaves nothing', async () => {
   expect((await get('/releases')).json().numberMatched).toBe(2);
 });
 
+test('what differs between two releases is a document, and a file', async () => {
+  await log.write('sites', 'site-0', site(50));
+  await log.proof.sequenceNow();
+  const made = await settled((await post('/releases', { registers: ['sites'], formats: [] })).json().id);
+  const delta = await get(`/releases/${id}/delta/${made.release}`);
+  expect(delta.json()).toMatchObject({
+    older: id,
+    newer: made.release,
+    registers: [{ id: 'sites', added: 0, changed: 1, removed: 0 }],
+  });
+  const file = await get(`/releases/${id}/delta/${made.release}/delta.geojsonl`);
+  const hash = createHash('sha256').update(file.rawPayload).digest('hex');
+  expect(hash).toBe(delta.json().file.sha256);
+  expect((await get(`/releases/${id}/delta/${made.release}/manifest.note`)).body).toContain('ufuq-delta/1');
+  expect((await get(`/releases/${id}/delta/${'0'.repeat(64)}`)).statusCode).toBe(404);
+});
+
 test('what is withdrawn stays listed with the reason, and its files are given no more', async () => {
   expect((await post(`/releases/${id}/withdrawal`, { reason: 'x' }, {})).statusCode).toBe(401);
   expect((await post(`/releases/${id}/withdrawal`, {})).statusCode).toBe(400);
@@ -139,6 +156,6 @@ test('what is withdrawn stays listed with the reason, and its files are given no
   expect(gone.statusCode).toBe(410);
   expect(gone.json().detail).toContain('A wrong licence');
   expect((await get(`/releases/${id}/manifest.json`)).statusCode).toBe(200);
-  expect((await get('/releases')).json().numberMatched).toBe(2);
+  expect((await get('/releases')).json().numberMatched).toBe(3);
   expect((await post(`/releases/${id}/withdrawal`, { reason: 'x' })).statusCode).toBe(409);
 });

@@ -12,17 +12,15 @@ import { proofOf } from '../keys/store-proof.ts';
 import { reachStore } from '../reach-store.ts';
 import { Refusal } from '../refusal.ts';
 import { say } from '../say.ts';
-import type { ServerClient } from '../server-client.ts';
 import { addSettings, readConfig, storeSettings } from '../settings-options.ts';
 import { textTable } from '../text-table.ts';
+import { addDeltaVerbs } from './delta-verbs.ts';
 import { ReleaseDisplay } from './release-display.ts';
 import { sayRelease } from './say-release.ts';
-import { byPrefix, fetchFolder, makeThroughServer } from './server-release.ts';
+import { byPrefix, fetchFolder, makeThroughServer, mostListed, servedReleases } from './server-release.ts';
 
 /** Files of a release that are not files of a register. */
 export const signatureFiles = [noteFile, checkpointFile, keysFile, manifestFile] as const;
-/** Releases that a verb looks through. */
-const mostListed = 1000;
 
 interface ReleaseOptions {
   readonly asOf?: string;
@@ -40,7 +38,7 @@ interface Made extends ReleaseSummary {
 type ServedRelease = ReleaseSummary & { readonly files: readonly { readonly name: string }[] };
 
 /** `ufuq release` with what is done to releases, and `ufuq releases`. */
-export function addReleaseCommands(program: Command): Command {
+export function addReleaseCommands(program: Command): void {
   const verb = program
     .command('release')
     .argument('[REGISTER...]', sayRelease('argument.registers'))
@@ -71,8 +69,8 @@ export function addReleaseCommands(program: Command): Command {
     },
   );
   addWithdraw(verb);
+  addDeltaVerbs(verb);
   addList(program);
-  return verb;
 }
 
 function wishOf(registers: readonly string[], options: ReleaseOptions): ReleaseWish {
@@ -137,11 +135,6 @@ function summaryOf({
   withdrawn,
 }: ReleaseSummary): ReleaseSummary {
   return { id, position, registers, records, bytes, madeAt, madeBy, withdrawn };
-}
-
-/** The releases that a server lists. */
-export async function servedReleases(server: ServerClient): Promise<readonly ReleaseSummary[]> {
-  return (await server.json<{ releases: ReleaseSummary[] }>(`releases?limit=${mostListed}`)).releases;
 }
 
 function addList(program: Command): void {

@@ -71,6 +71,14 @@ export async function fetchFolder(
   }
 }
 
+/** Releases that a verb looks through. */
+export const mostListed = 1000;
+
+/** The releases that a server lists. */
+export async function servedReleases(server: ServerClient): Promise<readonly ReleaseSummary[]> {
+  return (await server.json<{ releases: ReleaseSummary[] }>(`releases?limit=${mostListed}`)).releases;
+}
+
 /** The one release whose id begins so. @throws {Refusal} */
 export function byPrefix(releases: readonly ReleaseSummary[], prefix: string): string {
   const found = releases.filter(({ id }) => id.startsWith(prefix.toLowerCase()));

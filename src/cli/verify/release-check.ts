@@ -5,7 +5,8 @@ import type { ReadableStream } from 'node:stream/web';
 import type { VerifierKey } from '../../kernel/log/proof/verifier-key.ts';
 import { manifestFile } from '../../kernel/release/manifest.ts';
 import type { ReleaseFinding, ReleaseReport } from '../../kernel/release/release-report.ts';
-import { folderSource, type ReleaseSource } from '../../kernel/release/release-source.ts';
+import { bytesFrom, folderSource, type ReleaseSource } from '../../kernel/release/release-source.ts';
+import { type DeltaReport, parseDeltaManifest, verifyDelta } from '../../kernel/release/verify-delta.ts';
 import { verifyRelease } from '../../kernel/release/verify-release.ts';
 import { ReleaseDisplay } from '../release/release-display.ts';
 import { sayRelease } from '../release/say-release.ts';
@@ -19,7 +20,9 @@ const mostShown = 20;
 export function releaseSourceOf(source: string): ReleaseSource | undefined {
   if (isUrl(source)) {
     const { pathname } = new URL(source);
-    return /\/releases\/[0-9a-f]{64}\/?$/.test(pathname) ? addressSource(source) : undefined;
+    return /\/releases\/[0-9a-f]{64}(\/delta\/[0-9a-f]{64})?\/?$/.test(pathname)
+      ? addressSource(source)
+      : undefined;
   }
   if (!existsSync(source)) return undefined;
   if (statSync(source).isDirectory()) return folderSource(source);
@@ -34,6 +37,45 @@ function addressSource(address: string): ReleaseSource {
       return Readable.fromWeb(answer.body as ReadableStream);
     },
   };
+}
+
+/** Checks a delta, where one lies there; undefined where it is something else. */
+export async function checkDelta(
+  source: ReleaseSource,
+  keys: readonly VerifierKey[],
+): Promise<DeltaReport | undefined> {
+  const bytes = await bytesFrom(source, manifestFile);
+  return bytes && parseDeltaManifest(bytes) ? await verifyDelta(source, keys) : undefined;
+}
+
+/** What is to be told of a delta, line by line. */
+export function deltaLines({
+  findings,
+  counts,
+  older,
+  newer,
+  signedBy,
+  areKeysTrusted,
+}: DeltaReport): readonly string[] {
+  const keys = sayProof(areKeysTrusted ? 'keys.trusted' : 'keys.untrusted', {
+    ids: signedBy.join(', ') || '–',
+  });
+  const { added, changed, restated, removed } = counts;
+  const params = {
+    older: older.slice(0, 12),
+    newer: newer.slice(0, 12),
+    added: String(added),
+    changed: String(changed),
+    restated: String(restated),
+    removed: String(removed),
+  };
+  return findings.length > 0
+    ? [
+        `✗ ${sayRelease('delta.fails')}`,
+        ...findings.slice(0, mostShown).map((finding) => `  ${findingLine(finding)}`),
+        `  ${keys}`,
+      ]
+    : [`✓ ${sayRelease('delta.holds', params)}`, `  ${keys}`];
 }
 
 /** Checks a release, showing how far it is. */

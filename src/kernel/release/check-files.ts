@@ -8,7 +8,7 @@ import type { ReleaseSource } from './release-source.ts';
 /** Checks that a file is the one that the manifest names. */
 export async function checkFile(
   source: ReleaseSource,
-  { name, sha256, bytes, register }: ManifestFile,
+  { name, sha256, bytes, register }: Pick<ManifestFile, 'name' | 'sha256' | 'bytes' | 'register'>,
 ): Promise<ReleaseFinding | undefined> {
   const stream = await source.open(name);
   if (!stream) return { kind: 'missing', file: name, register };

@@ -9,45 +9,51 @@ import { type ReleaseSource, textFrom } from './release-source.ts';
 /** File with the verifier keys of the log and its witnesses, a line each, for who has none from elsewhere. */
 export const keysFile = 'keys';
 
-export interface Signatures {
+/** Keys that decide, and all that lines may be of. */
+export interface KnownKeys {
+  readonly deciding: readonly VerifierKey[];
+  readonly known: readonly VerifierKey[];
   readonly findings: readonly ReleaseFinding[];
-  readonly signedBy: readonly string[];
-  /** The signed tree, where its signature holds. */
-  readonly checkpoint?: Checkpoint;
+}
+
+/** The keys that the checker has from elsewhere, or else those that came along. */
+export async function keysOf(source: ReleaseSource, trusted: readonly VerifierKey[]): Promise<KnownKeys> {
+  const lines = ((await textFrom(source, keysFile)) ?? '').split('\n').filter((line) => line !== '');
+  const along = lines.flatMap((line) => parseVerifierKey(line) ?? []);
+  return {
+    deciding: trusted.length > 0 ? trusted : along,
+    known: [...trusted, ...along],
+    findings: along.length < lines.length ? [{ kind: 'keys', file: keysFile }] : [],
+  };
 }
 
 /**
- * Checks who signed a manifest and the tree that it stands on. Every line of both notes must be of a key that is known:
- * otherwise a damaged line would pass as one of a stranger.
+ * Checks who signed a manifest. Every line of the note must be of a key that is known: otherwise a damaged line would pass
+ * as one of a stranger.
  */
-export async function checkSignatures(
+export async function checkNote(
   source: ReleaseSource,
   type: string,
   manifest: Uint8Array,
-  trusted: readonly VerifierKey[],
-): Promise<Signatures> {
-  const findings: ReleaseFinding[] = [];
-  const lines = ((await textFrom(source, keysFile)) ?? '').split('\n').filter((line) => line !== '');
-  const along = lines.flatMap((line) => parseVerifierKey(line) ?? []);
-  if (along.length < lines.length) findings.push({ kind: 'keys', file: keysFile });
-  const deciding = trusted.length > 0 ? trusted : along;
-  const known = [...trusted, ...along];
-
+  { deciding, known }: KnownKeys,
+): Promise<{ readonly findings: readonly ReleaseFinding[]; readonly signedBy: readonly string[] }> {
   const id = createHash('sha256').update(manifest).digest('hex');
   const note = parseNote((await textFrom(source, noteFile)) ?? '');
-  const signers =
-    note?.text === noteText(type, id) && isAllKnown(note, known) ? signersOf(note, deciding) : [];
-  if (signers.length === 0) findings.push({ kind: 'note', file: noteFile });
+  const isSigned = note?.text === noteText(type, id) && isAllKnown(note, known);
+  const signedBy = isSigned ? signersOf(note, deciding).map((key) => key.id) : [];
+  return { findings: signedBy.length > 0 ? [] : [{ kind: 'note', file: noteFile }], signedBy };
+}
 
+/** Checks the signed tree that a release stands on; its lines, those of witnesses too, must all be of known keys. */
+export async function checkCheckpoint(
+  source: ReleaseSource,
+  { deciding, known }: KnownKeys,
+): Promise<{ readonly findings: readonly ReleaseFinding[]; readonly checkpoint?: Checkpoint }> {
   const signed = parseCheckpoint((await textFrom(source, checkpointFile)) ?? '');
   const ours = deciding.filter(({ name }) => name === signed?.checkpoint.origin);
   const isSound = signed && isAllKnown(signed.note, known) && signersOf(signed.note, ours).length > 0;
-  if (!isSound) findings.push({ kind: 'checkpoint', file: checkpointFile });
-  return {
-    findings,
-    signedBy: signers.map(({ id: key }) => key),
-    ...(isSound && { checkpoint: signed.checkpoint }),
-  };
+  if (!isSound) return { findings: [{ kind: 'checkpoint', file: checkpointFile }] };
+  return { findings: [], checkpoint: signed.checkpoint };
 }
 
 function isAllKnown(note: Note, known: readonly VerifierKey[]): boolean {

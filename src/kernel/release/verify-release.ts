@@ -6,7 +6,7 @@ import type { VerifierKey } from '../log/proof/verifier-key.ts';
 import { checkFile, firstDifference } from './check-files.ts';
 import { checkLog } from './check-log.ts';
 import { checkRecords } from './check-records.ts';
-import { checkSignatures } from './check-signatures.ts';
+import { checkCheckpoint, checkNote, type KnownKeys, keysOf } from './check-signatures.ts';
 import {
   type Manifest,
   type ManifestRegister,
@@ -15,6 +15,7 @@ import {
   manifestType,
   recordsFile,
 } from './manifest.ts';
+import { areNamesPlain } from './manifest-names.ts';
 import { linesPerBatch } from './proven-lines.ts';
 import type { RecordLine } from './record-line.ts';
 import { type ReleaseFormat, releaseFormats } from './release-question.ts';
@@ -36,7 +37,7 @@ export interface ReleaseCheck {
  * every rendition says what the records say.
  */
 export async function verifyRelease(source: ReleaseSource, check: ReleaseCheck = {}): Promise<ReleaseReport> {
-  const { keys = [], withRenditions = true, onProgress = () => {} } = check;
+  const { keys = [], withRenditions = true } = check;
   const bytes = await bytesFrom(source, manifestFile);
   const manifest = bytes && parseManifest(bytes);
   const base = { areKeysTrusted: keys.length > 0, areRenditionsChecked: withRenditions };
@@ -45,8 +46,43 @@ export async function verifyRelease(source: ReleaseSource, check: ReleaseCheck =
     const finding = { kind: bytes ? 'manifest' : 'missing', file: manifestFile } as const;
     return { ...base, ...none, signedBy: [], findings: [finding] };
   }
-  const signatures = await checkSignatures(source, manifestType, bytes, keys);
-  const findings: ReleaseFinding[] = [...signatures.findings, ...checkLog(manifest, signatures.checkpoint)];
+  const known = await keysOf(source, keys);
+  const note = await checkNote(source, manifestType, bytes, known);
+  const findings: ReleaseFinding[] = [...known.findings, ...note.findings];
+  try {
+    findings.push(...(await checkContents(source, manifest, known, check)));
+  } catch (error) {
+    // One that was signed and then changed may lack what is relied on; what a disk or a network refuses is no finding.
+    if (!(error instanceof TypeError || error instanceof SyntaxError || error instanceof RangeError))
+      throw error;
+    findings.push({ kind: 'manifest', file: manifestFile });
+  }
+  return {
+    ...base,
+    id: createHash('sha256').update(bytes).digest('hex'),
+    origin: String(manifest.log?.origin),
+    position: manifest.position,
+    recordedAt: manifest.recordedAt,
+    records: sumOf(manifest, 'records'),
+    withheld: sumOf(manifest, 'withheld'),
+    files: manifest.files.length,
+    signedBy: note.signedBy,
+    findings: mergeFindings(findings),
+  };
+}
+
+const sumOf = ({ registers }: Manifest, what: 'records' | 'withheld') =>
+  registers.reduce((sum, register) => sum + register[what], 0);
+
+/** Everything but who signed the manifest. */
+async function checkContents(
+  source: ReleaseSource,
+  manifest: Manifest,
+  known: KnownKeys,
+  { withRenditions = true, onProgress = () => {} }: ReleaseCheck,
+): Promise<readonly ReleaseFinding[]> {
+  const signed = await checkCheckpoint(source, known);
+  const findings: ReleaseFinding[] = [...signed.findings, ...checkLog(manifest, signed.checkpoint)];
   const damaged = new Set<string>();
   for (const file of manifest.files) {
     const finding = await checkFile(source, file);
@@ -54,32 +90,27 @@ export async function verifyRelease(source: ReleaseSource, check: ReleaseCheck =
     damaged.add(file.name);
     findings.push(finding);
   }
-  const total = manifest.registers.reduce((sum, { records }) => sum + records, 0);
+  const total = sumOf(manifest, 'records');
   let checked = 0;
   for (const register of manifest.registers) {
     const count = () => onProgress(++checked, total);
-    const found = await checkRegister(source, manifest, register, { damaged, withRenditions, count });
-    findings.push(...found);
+    findings.push(...(await checkRegister(source, manifest, register, { damaged, withRenditions, count })));
   }
-  return {
-    ...base,
-    id: createHash('sha256').update(bytes).digest('hex'),
-    origin: manifest.log.origin,
-    position: manifest.position,
-    recordedAt: manifest.recordedAt,
-    records: total,
-    withheld: manifest.registers.reduce((sum, { withheld }) => sum + withheld, 0),
-    files: manifest.files.length,
-    signedBy: signatures.signedBy,
-    findings: mergeFindings(findings),
-  };
+  return findings;
 }
 
 function parseManifest(bytes: Uint8Array): Manifest | undefined {
   try {
     const text = Buffer.from(bytes).toString('utf8');
     const manifest = JSON.parse(text) as Manifest;
-    return manifest.type === manifestType && manifestText(manifest) === text ? manifest : undefined;
+    const files = manifest.files.map(({ name }) => name);
+    const registers = [...manifest.registers, ...manifest.registers.map(({ declaration }) => declaration)];
+    const isPlain = areNamesPlain(
+      files,
+      registers.map(({ id }) => id),
+    );
+    const isRight = manifest.type === manifestType && manifestText(manifest) === text;
+    return isRight && isPlain ? manifest : undefined;
   } catch {
     return undefined;
   }

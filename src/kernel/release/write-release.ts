@@ -7,6 +7,7 @@ import type { BlobStore } from '../documents/blob-store.ts';
 import { logKeys } from '../log/proof/checkpoint-store.ts';
 import { witnesses } from '../log/proof/witness-store.ts';
 import { keysFile } from './check-signatures.ts';
+import type { StoredDelta } from './make-delta.ts';
 import { checkpointFile, manifestFile, noteFile } from './manifest.ts';
 import type { StoredRelease } from './release-store.ts';
 
@@ -47,4 +48,21 @@ export async function writeRelease(
   }
   const texts = [...(await signedFiles(db, release))];
   for (const [name, text] of texts.reverse()) await writeFile(join(folder, name), text);
+}
+
+/** Writes a delta as a folder that can be carried anywhere and checked there; the manifest comes last. */
+export async function writeDelta(
+  db: Queryable,
+  blobs: BlobStore,
+  { manifest, manifestText, note }: StoredDelta,
+  folder: string,
+): Promise<void> {
+  const { name, sha256 } = manifest.file;
+  await mkdir(folder, { recursive: true });
+  await rm(join(folder, manifestFile), { force: true });
+  await pipeline(await blobs.read(sha256), createWriteStream(join(folder, `${name}.part`)));
+  await rename(join(folder, `${name}.part`), join(folder, name));
+  await writeFile(join(folder, noteFile), note);
+  await writeFile(join(folder, keysFile), await keysText(db));
+  await writeFile(join(folder, manifestFile), manifestText);
 }

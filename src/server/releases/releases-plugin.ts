@@ -14,6 +14,7 @@ import { message } from '../../kernel/i18n/message.ts';
 import type { KeyRing } from '../../kernel/log/proof/key-ring.ts';
 import { listReleases, requireRelease, withdrawRelease } from '../../kernel/release/release-store.ts';
 import type { Services } from '../../kernel/services.ts';
+import { addDeltaRoutes } from './delta-routes.ts';
 import { jobDocument, releaseDocument, summaryDocument } from './release-documents.ts';
 import { ReleaseJobs } from './release-jobs.ts';
 import { releaseBody, releasesBody } from './release-pages.ts';
@@ -91,6 +92,7 @@ export async function releasesPlugin(app: FastifyInstance, options: ReleasesOpti
       },
     },
   });
+  if (keys) addDeltaRoutes(app, { services, keys, blobs }, settings);
   addResource(app, '/releases/:id/withdrawal', {
     handlers: {
       POST: async (request, reply) => {
