@@ -39,6 +39,7 @@ export interface Config {
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly pack: string;
   readonly language: Language;
+  readonly webhookTargets: 'public' | 'any';
   /** Folder, or `s3://bucket/prefix`; a folder in the data folder where it is not set. */
   readonly documents: string | undefined;
   readonly s3: {

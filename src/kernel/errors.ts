@@ -9,6 +9,8 @@ export const problems = {
   'not-found': 404,
   'register-not-found': 404,
   'record-not-found': 404,
+  'webhook-not-found': 404,
+  'dead-letter-not-found': 404,
   'method-not-allowed': 405,
   'not-acceptable': 406,
   timeout: 503,

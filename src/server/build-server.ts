@@ -62,7 +62,11 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   addLanguageChoice(app);
   await addPortalFiles(app);
   const folders = { data: config.data, work: uploadFolder(config) };
-  await mountDoors(app, services, settings, { folders, proof: parts.proof });
+  await mountDoors(app, services, settings, {
+    webhookTargets: config.webhookTargets,
+    folders,
+    proof: parts.proof,
+  });
   await app.ready();
   return app;
 }

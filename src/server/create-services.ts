@@ -8,12 +8,14 @@ import { LogWriter } from '../kernel/log/log-writer.ts';
 import { SqlReader } from '../kernel/query/sql-reader.ts';
 import { StoredRegistry } from '../kernel/register/stored-registry.ts';
 import type { Services } from '../kernel/services.ts';
+import { DeliveryMeter } from '../kernel/webhooks/delivery-meter.ts';
 import { registers } from '../registers/index.ts';
 import type { OnProgress } from './progress.ts';
 
 export interface StoreServices extends Services {
   readonly registry: StoredRegistry;
   readonly watch: LogWatch;
+  readonly deliveries: DeliveryMeter;
   readonly documents: Documents;
 }
 
@@ -40,6 +42,7 @@ export async function createServices(
     writer,
     clock,
     watch: new LogWatch(database),
+    deliveries: new DeliveryMeter(),
     documents: openDocuments(config),
   };
 }

@@ -2,11 +2,12 @@ import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import sql from 'sql-template-tag';
 import { Problem } from '../kernel/errors.ts';
-import type { Services } from '../kernel/services.ts';
 import { isLoopback } from './bind-rule.ts';
+import type { StoreServices } from './create-services.ts';
+import { addFeedMetrics } from './feed-metrics.ts';
 
 /** Prometheus metrics: how long requests take by route, how far the log is, how quickly the database answers. */
-export function addMetrics(app: FastifyInstance, services: Services): void {
+export function addMetrics(app: FastifyInstance, services: StoreServices): void {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const requests = new Histogram({
@@ -31,6 +32,8 @@ export function addMetrics(app: FastifyInstance, services: Services): void {
     help: 'Time of one trivial statement, measured as the metrics are read.',
     registers: [registry],
   });
+
+  addFeedMetrics(registry, services);
 
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none'; // the pattern, so that labels stay few

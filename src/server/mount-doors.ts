@@ -5,6 +5,7 @@ import type { HttpSettings } from '../kernel/http/settings.ts';
 import type { LogProof } from '../kernel/log/proof/log-proof.ts';
 import { releaseStore } from '../kernel/release/release-services.ts';
 import { TileService } from '../kernel/tiles/tile-service.ts';
+import type { TargetPolicy } from '../kernel/webhooks/target-guard.ts';
 import { changesPlugin } from '../standards/changes/plugin.ts';
 import { dcatContribution, dcatPlugin } from '../standards/dcat/plugin.ts';
 import { featuresPlugin } from '../standards/features/plugin.ts';
@@ -16,6 +17,7 @@ import { stylesPlugin } from '../standards/styles/plugin.ts';
 import { tilesContribution } from '../standards/tiles/contribution.ts';
 import { tilesPlugin } from '../standards/tiles/plugin.ts';
 import { tlogPlugin } from '../standards/tlog/plugin.ts';
+import { webhooksPlugin } from '../standards/webhooks/plugin.ts';
 import type { StoreServices } from './create-services.ts';
 import { documentsContribution } from './documents/documents-contribution.ts';
 import { documentsPlugin } from './documents/documents-plugin.ts';
@@ -28,6 +30,7 @@ export interface Surroundings {
   /** The data folder, and the one for files under way. */
   readonly folders: { readonly data: string; readonly work: string };
   readonly proof?: LogProof | undefined;
+  readonly webhookTargets: TargetPolicy;
 }
 
 /** Every standard that the server answers by, and the doors for its operators. */
@@ -35,7 +38,7 @@ export async function mountDoors(
   app: FastifyInstance,
   services: StoreServices,
   settings: HttpSettings,
-  { folders, proof }: Surroundings,
+  { folders, proof, webhookTargets }: Surroundings,
 ): Promise<void> {
   const others: readonly Contribution[] = [documentsContribution, tilesContribution, stylesContribution];
   const contributions = [...others, recordsContribution(), dcatContribution];
@@ -60,4 +63,5 @@ export async function mountDoors(
     blobs: releaseStore(folders.data),
     keys: proof?.keys,
   });
+  await app.register(webhooksPlugin, { services, settings, policy: webhookTargets });
 }

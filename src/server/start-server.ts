@@ -13,6 +13,7 @@ import { buildServer } from './build-server.ts';
 import { followRegisters, type StoreServices } from './create-services.ts';
 import { ensureAdminToken } from './data-folder/admin-token.ts';
 import { FolderInUseError, lockHolder } from './data-folder/lock.ts';
+import { deliverWebhooks } from './deliver-webhooks.ts';
 import { FrontDoor } from './front-door.ts';
 import type { ServerState } from './health.ts';
 import { loadPack } from './load-pack.ts';
@@ -67,8 +68,9 @@ export async function startServer(
     door.admit((request, response) => app.routing(request, response));
     await proof.start();
     const search = await followForSearch(services.database, options.logger);
+    const webhooks = deliverWebhooks(config, services, options.logger);
     state.phase = 'ready';
-    const followers = [search, proof, ...(snapshots ? [snapshots] : [])];
+    const followers = [webhooks, search, proof, ...(snapshots ? [snapshots] : [])];
     const stop = stopOnce(door, state, app, followers, store);
     return { url: config.publicUrl ?? door.localUrl, app, services, stop };
   } catch (error) {

@@ -137,4 +137,17 @@ export const serverSettings: readonly Setting[] = [
       fa: 'زبان برای خوانندگانی که زبانی نام نمی‌برند',
     },
   },
+  {
+    name: 'webhookTargets',
+    type: 'choice',
+    default: 'public',
+    choices: ['public', 'any'],
+    placeholder: 'WHICH',
+    description: {
+      az: 'Vebhukların çıxa bildiyi ünvanlar: https üzərindən açıq olanlar (public) və ya istənilən (any)',
+      en: 'Where webhooks may lead: to public addresses over https (public), or anywhere (any)',
+      ar: 'إلى أين يمكن أن تصل خطّافات الويب: عناوين عامة عبر https ‏(public) أو أي مكان (any)',
+      fa: 'وب‌هوک‌ها به کجا می‌رسند: نشانی‌های عمومی با https ‏(public) یا هر جا (any)',
+    },
+  },
 ];
