@@ -42,9 +42,12 @@ test('writes what JSON.stringify writes of the decoded geometry, and boxes it al
 
 test('empty geometries have no box', () => {
   const point = encodeWkb({ type: 'Point', coordinates: [] });
-  expect(geoJsonOfWkb(point)).toEqual({ text: '{"type":"Point","coordinates":[]}', box: undefined });
+  expect(geoJsonOfWkb(point)).toMatchObject({ text: '{"type":"Point","coordinates":[]}', box: undefined });
   const polygon = encodeWkb({ type: 'Polygon', coordinates: [] });
-  expect(geoJsonOfWkb(polygon)).toEqual({ text: '{"type":"Polygon","coordinates":[]}', box: undefined });
+  expect(geoJsonOfWkb(polygon)).toMatchObject({
+    text: '{"type":"Polygon","coordinates":[]}',
+    box: undefined,
+  });
 });
 
 test('bytes that end too early are refused', () => {

@@ -15,6 +15,10 @@ const names = [
 export interface GeometryText {
   readonly text: string;
   readonly box: Bbox | undefined;
+  /** 1 for points, 2 for lines, 3 for areas; the greatest of a collection's members, 0 for one that is empty. */
+  readonly kind: number;
+  /** Whether PostGIS keeps a box of 32-bit floats beside the geometry, and reads bounds off that. */
+  readonly isBoxed: boolean;
 }
 
 /**
@@ -26,7 +30,8 @@ export function geoJsonOfWkb(bytes: Uint8Array): GeometryText {
   const writer = new TextWriter(bytes);
   const text = writer.geometry();
   const { west, south, east, north } = writer;
-  return { text, box: west <= east ? [west, south, east, north] : undefined };
+  const box: Bbox | undefined = west <= east ? [west, south, east, north] : undefined;
+  return { text, box, kind: writer.kind, isBoxed: writer.isBoxed() };
 }
 
 class TextWriter {
@@ -34,6 +39,10 @@ class TextWriter {
   south = Number.POSITIVE_INFINITY;
   east = Number.NEGATIVE_INFINITY;
   north = Number.NEGATIVE_INFINITY;
+  kind = 0;
+  private outer = 0;
+  private parts = 0;
+  private vertices = 0;
   private readonly view: DataView;
   private at = 0;
   private hasZ = false;
@@ -43,8 +52,17 @@ class TextWriter {
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
+  /** Points, lines of one segment and collections of just one of them have no box of their own (`lwgeom_needs_bbox`). */
+  isBoxed(): boolean {
+    const { outer, parts, vertices } = this;
+    if (outer === 1 || (outer === 4 && parts === 1)) return false;
+    return !(vertices <= 2 && (outer === 2 || (outer === 5 && parts === 1)));
+  }
+
   geometry(): string {
     const kind = this.header();
+    this.outer ||= kind;
+    if (kind !== 7) this.kind = Math.max(this.kind, kind > 3 ? kind - 3 : kind);
     const name = names[kind];
     if (!name) throw new RangeError(`geometry type ${kind} is not one of simple features`);
     if (kind === 7) return `{"type":"${name}","geometries":[${this.list(() => this.geometry())}]}`;
@@ -60,7 +78,10 @@ class TextWriter {
       case 3:
         return `[${this.list(() => this.positions())}]`;
       default:
-        return `[${this.list(() => this.coordinates(this.header()))}]`;
+        return `[${this.list(() => {
+          this.parts++;
+          return this.coordinates(this.header());
+        })}]`;
     }
   }
 
@@ -97,6 +118,7 @@ class TextWriter {
     const x = view.getFloat64(at, true);
     const y = view.getFloat64(at + 8, true);
     this.at = at + this.stride;
+    this.vertices++;
     if (Number.isNaN(x) && Number.isNaN(y)) return '[]';
     if (x < this.west) this.west = x;
     if (x > this.east) this.east = x;

@@ -13,6 +13,10 @@ export class BaseRows {
   readonly head: SnapshotHead;
   readonly count: number;
   readonly tree: PackedTree;
+  /** West, south, east, north of each row, rounded outwards. */
+  readonly boxes: Float32Array;
+  /** As `PackedRow.kind`. */
+  readonly kinds: Uint8Array;
   readonly born: Positions;
   /** Bounds of valid time, milliseconds; undefined where they are open for every row. */
   readonly from: Float64Array | undefined;
@@ -36,7 +40,9 @@ export class BaseRows {
       this.file = file;
       this.head = file.head;
       this.count = file.head.rows;
-      this.tree = new PackedTree(file.array('boxes'));
+      this.boxes = file.array('boxes');
+      this.tree = new PackedTree(this.boxes);
+      this.kinds = file.array('kinds');
       this.born = file.array('born');
       this.entry = file.array('entry');
       this.knownFrom = file.array('knownFrom');

@@ -1,4 +1,4 @@
-type Grown = Float64Array | Float32Array | Uint32Array;
+type Grown = Float64Array | Float32Array | Uint32Array | Uint8Array;
 
 /** Numbers of rows that come one by one, when their count is only guessed. */
 export class Growing<T extends Grown> {

@@ -12,8 +12,13 @@ export interface PackedRow extends Omit<Row, 'body'> {
   /** Geometry as hexadecimal EWKB, empty where there is none. */
   readonly shape: string;
   readonly box: Bbox | undefined;
+  /** 1 for points, 2 for lines, 3 for areas, 0 where there is no place; plus `boxed` where PostGIS keeps a box beside it. */
+  readonly kind: number;
   readonly properties: Readonly<Record<string, unknown>>;
 }
+
+/** Flag of a row's kind. */
+export const boxed = 4;
 
 const scratch = { bytes: Buffer.allocUnsafe(1 << 16) };
 
@@ -43,6 +48,7 @@ export function rowPacker(shape: RowShape): (selected: Record<string, unknown>) 
       feature: `{"type":"Feature","id":${id},"geometry":${geometry?.text ?? 'null'},"properties":{${properties}}${time}}`,
       shape: hex,
       box: geometry?.box,
+      kind: geometry ? geometry.kind + (geometry.isBoxed ? boxed : 0) : 0,
       properties: body.properties,
     };
   };

@@ -1,4 +1,5 @@
 import { meetsBox } from '../geo/meets-box.ts';
+import { floatAbove, floatBelow } from '../geo/outward-box.ts';
 import type { Position } from '../log/entry.ts';
 import type { Box } from '../query/question.ts';
 import type { BaseRows } from './base-rows.ts';
@@ -107,6 +108,25 @@ export class RegisterSnapshot {
     return { count, rows: [...rows, ...later].sort((a, b) => bornOf(a) - bornOf(b)).slice(0, most) };
   }
 
+  /** Calls `visit` for the rows that are wanted and whose own box meets a box: what `&&` says of both in PostGIS. */
+  eachNear(wanted: Omit<Wanted, 'box'>, near: Box, visit: (row: FoundRow) => void): void {
+    const [west, south, east, north] = [
+      floatBelow(near[0]),
+      floatBelow(near[1]),
+      floatAbove(near[2]),
+      floatAbove(near[3]),
+    ];
+    const isWanted = this.wantedRow(wanted);
+    this.base.tree.search(west, south, east, north, (row) => {
+      if (isWanted(row)) visit(row);
+    });
+    for (const row of this.matchingChanges(wanted)) {
+      const own = row.box;
+      if (!own || floatBelow(own[0]) > east || floatAbove(own[2]) < west) continue;
+      if (floatBelow(own[1]) <= north && floatAbove(own[3]) >= south) visit(row);
+    }
+  }
+
   close(): void {
     this.base.close();
   }
@@ -123,14 +143,21 @@ export class RegisterSnapshot {
     return { count: base.count, rows: [...base.byBirth.subarray(low, low + most)] };
   }
 
-  private eachMatch({ from, to, box, test }: Wanted, visit: (row: number) => void): void {
+  /** Whether a row of the base is wanted, wherever it is. */
+  private wantedRow({ from, to, test }: Wanted): (row: number) => boolean {
     const { base, closed } = this;
     const hasBounds = base.from !== undefined || base.to !== undefined;
     const hasClosed = this.closedCount > 0;
-    const isWanted = (row: number) =>
+    return (row) =>
       (!hasClosed || closed[row] === 0) &&
       (!hasBounds || base.holds(row, from, to)) &&
       (test === undefined || test.base(row) === true);
+  }
+
+  private eachMatch(wanted: Wanted, visit: (row: number) => void): void {
+    const { base } = this;
+    const { box } = wanted;
+    const isWanted = this.wantedRow(wanted);
     if (box === undefined) {
       for (let row = 0; row < base.count; row++) if (isWanted(row)) visit(row);
       return;

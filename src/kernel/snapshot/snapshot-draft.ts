@@ -20,6 +20,7 @@ export class SnapshotDraft {
   private readonly boxes: Growing<Float32Array>;
   private readonly numbers: Record<'born' | 'entry' | 'knownFrom' | 'from' | 'to', Growing<Float64Array>>;
   private readonly hashes: Growing<Uint32Array>;
+  private readonly kinds: Growing<Uint8Array>;
   private readonly columns: ColumnBuilder[];
   private isSingle = true;
   private lastBorn = -1;
@@ -41,6 +42,7 @@ export class SnapshotDraft {
       to: numbers(),
     };
     this.hashes = new Growing(new Uint32Array(expected));
+    this.kinds = new Growing(new Uint8Array(expected));
     this.columns = fields.flatMap((field) => ColumnBuilder.of(field, expected) ?? []);
   }
 
@@ -61,6 +63,7 @@ export class SnapshotDraft {
     from.push(row.from);
     to.push(row.to);
     this.hashes.push(hashOf(row.record));
+    this.kinds.push(row.kind);
     for (const column of this.columns) column.set(index, row.properties[column.name]);
     if (row.born === this.lastBorn) this.isSingle = false;
     this.lastBorn = row.born;
@@ -111,6 +114,12 @@ export class SnapshotDraft {
     file.array('boxes', 'f32', ordered);
     for (const [name, growing] of Object.entries(this.numbers))
       writeNumbers(file, name, growing.done(), order);
+    const kinds = this.kinds.done();
+    file.array(
+      'kinds',
+      'u8',
+      Uint8Array.from(order, (index) => kinds[index]!),
+    );
     const hashes = this.hashes.done();
     file.array('ids', 'u32', IdIndex.build(order.map((index) => hashes[index]!)));
     // Rows came by birth, so the row of a birth is the inverse of the order.

@@ -1,0 +1,103 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { anonymous } from '../../src/kernel/access/caller.ts';
+import { narrow } from '../../src/kernel/access/narrow.ts';
+import { resolveTime } from '../../src/kernel/query/position.ts';
+import { SnapshotStore } from '../../src/kernel/snapshot/snapshot-store.ts';
+import { SnapshotTileSource } from '../../src/kernel/snapshot/snapshot-tile-source.ts';
+import { SqlTileSource } from '../../src/kernel/tiles/sql-tile-source.ts';
+import type { TileContents, TileQuestion, TileSource } from '../../src/kernel/tiles/tile-source.ts';
+import { engineName } from '../engines/engine.ts';
+import { byAdministrator, openKernel, type TestKernel } from '../engines/kernel.ts';
+import { change, places, question } from './random-register.ts';
+
+/** A tile gets the same records and cells from the copy in memory as from the database. */
+
+const runs = Number(process.env.UFUQ_SNAPSHOT_RUNS ?? 40);
+const folder = mkdtempSync(join(tmpdir(), 'ufuq-snapshot-tiles-'));
+let kernel: TestKernel;
+let store: SnapshotStore;
+let ours: TileSource;
+let theirs: TileSource;
+let fallbacks = 0;
+
+beforeAll(async () => {
+  kernel = await openKernel([places]);
+  kernel.testClock.set('2020-01-05T00:00:00Z');
+  const { database, registry } = kernel;
+  store = new SnapshotStore({ database, registry, folder, mostChanges: 25 });
+  await store.start();
+  theirs = new SqlTileSource(database);
+  const counted: TileSource = {
+    contents(asked) {
+      fallbacks++;
+      return theirs.contents(asked);
+    },
+  };
+  ours = new SnapshotTileSource(store, counted);
+}, 180_000);
+
+afterAll(async () => {
+  await store.stop();
+  await kernel.database.close();
+  rmSync(folder, { recursive: true });
+});
+
+const field = (name: string) => places.fields.find((each) => each.name === name)!;
+const tile = fc.record({
+  box: fc
+    .tuple(fc.integer({ min: 0, max: 16 }), fc.integer({ min: 0, max: 16 }), fc.constantFrom(0.25, 1, 5.3))
+    .map(([x, y, size]) => [44 + x / 4, 44 + y / 4, 44 + x / 4 + size, 44 + y / 4 + size] as const),
+  wholeLimit: fc.constantFrom(2, 8, 1000),
+  cells: fc.constantFrom(2, 16),
+  groupBy: fc.option(fc.constant(field('kind')), { nil: undefined }),
+  importance: fc.option(fc.constantFrom(field('size'), field('count')), { nil: undefined }),
+});
+
+describe(`tiles from memory on ${engineName}`, () => {
+  test('hold what tiles from the database hold', async () => {
+    let asked = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(change, { minLength: 2, maxLength: 8 }),
+        fc.array(fc.tuple(tile, question), { minLength: 3, maxLength: 6 }),
+        async (changes, tiles) => {
+          for (const intent of changes)
+            await kernel.writer.write([intent], byAdministrator).catch((problem) => {
+              if (!['record-not-found', 'invalid-record'].includes(problem.id)) throw problem;
+            });
+          await store.catchUp();
+          for (const [frame, { filter, datetime }] of tiles) {
+            const when = resolveTime(places, datetime ? { datetime } : {}, kernel.testClock.now);
+            const view = narrow(places, anonymous);
+            const demand: TileQuestion = {
+              ...frame,
+              register: kernel.registry.require('places'),
+              view,
+              moment: { ...when, position: store.position },
+              filter,
+              box: [...frame.box],
+              fields: view.fields,
+            };
+            asked++;
+            expect(plain(await ours.contents(demand))).toEqual(plain(await theirs.contents(demand)));
+          }
+        },
+      ),
+      { numRuns: runs, endOnFailure: true },
+    );
+    // Where the database answered everything, nothing was compared.
+    expect(asked - fallbacks).toBeGreaterThan(runs / 2);
+  }, 600_000);
+});
+
+/** Geometries as text, whatever kind of bytes they are. */
+function plain({ records, ...rest }: TileContents) {
+  return {
+    ...rest,
+    records: records.map((each) => ({ ...each, wkb: Buffer.from(each.wkb).toString('hex') })),
+  };
+}
