@@ -66,6 +66,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     webhookTargets: config.webhookTargets,
     folders,
     proof: parts.proof,
+    snapshots: parts.snapshots,
   });
   await app.ready();
   return app;

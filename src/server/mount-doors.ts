@@ -4,6 +4,9 @@ import type { Contribution } from '../kernel/http/contribution.ts';
 import type { HttpSettings } from '../kernel/http/settings.ts';
 import type { LogProof } from '../kernel/log/proof/log-proof.ts';
 import { releaseStore } from '../kernel/release/release-services.ts';
+import type { SnapshotStore } from '../kernel/snapshot/snapshot-store.ts';
+import { SnapshotTileSource } from '../kernel/snapshot/snapshot-tile-source.ts';
+import { SqlTileSource } from '../kernel/tiles/sql-tile-source.ts';
 import { TileService } from '../kernel/tiles/tile-service.ts';
 import type { TargetPolicy } from '../kernel/webhooks/target-guard.ts';
 import { changesPlugin } from '../standards/changes/plugin.ts';
@@ -31,6 +34,8 @@ export interface Surroundings {
   readonly folders: { readonly data: string; readonly work: string };
   readonly proof?: LogProof | undefined;
   readonly webhookTargets: TargetPolicy;
+  /** Packed copies of the registers, where there are any. */
+  readonly snapshots?: SnapshotStore | undefined;
 }
 
 /** Every standard that the server answers by, and the doors for its operators. */
@@ -38,13 +43,15 @@ export async function mountDoors(
   app: FastifyInstance,
   services: StoreServices,
   settings: HttpSettings,
-  { folders, proof, webhookTargets }: Surroundings,
+  { folders, proof, snapshots, webhookTargets }: Surroundings,
 ): Promise<void> {
   const others: readonly Contribution[] = [documentsContribution, tilesContribution, stylesContribution];
   const contributions = [...others, recordsContribution(), dcatContribution];
+  const fromTables = new SqlTileSource(services.database);
+  const source = snapshots ? new SnapshotTileSource(snapshots, fromTables) : fromTables;
   addOperation(app, services, folders.data);
   await app.register(featuresPlugin, { services, settings, contributions });
-  await app.register(tilesPlugin, { services, settings, tiles: new TileService(services) });
+  await app.register(tilesPlugin, { services, settings, tiles: new TileService(services, { source }) });
   await app.register(stylesPlugin, { services, settings });
   await app.register(recordsPlugin, { services, settings, contributions: others });
   await app.register(dcatPlugin, { services, settings });
