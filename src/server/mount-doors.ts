@@ -1,4 +1,6 @@
 import type { FastifyInstance } from 'fastify';
+import { promisesContribution } from '../desks/commitments/promises-contribution.ts';
+import { promisesPlugin } from '../desks/commitments/promises-plugin.ts';
 import { dropErasedBytes } from '../kernel/documents/erased-documents.ts';
 import type { Contribution } from '../kernel/http/contribution.ts';
 import type { HttpSettings } from '../kernel/http/settings.ts';
@@ -45,7 +47,12 @@ export async function mountDoors(
   settings: HttpSettings,
   { folders, proof, snapshots, webhookTargets }: Surroundings,
 ): Promise<void> {
-  const others: readonly Contribution[] = [documentsContribution, tilesContribution, stylesContribution];
+  const others: readonly Contribution[] = [
+    documentsContribution,
+    promisesContribution,
+    tilesContribution,
+    stylesContribution,
+  ];
   const contributions = [...others, recordsContribution(), dcatContribution];
   const fromTables = new SqlTileSource(services.database);
   const source = snapshots ? new SnapshotTileSource(snapshots, fromTables) : fromTables;
@@ -62,6 +69,7 @@ export async function mountDoors(
     onErased: () => dropErasedBytes(services, services.documents.store),
   });
   await app.register(documentsPlugin, { services, settings });
+  await app.register(promisesPlugin, { services, settings });
   await app.register(transferPlugin, { services, settings, workFolder: folders.work });
   await app.register(changesPlugin, { services, settings, watch: services.watch });
   await app.register(releasesPlugin, {

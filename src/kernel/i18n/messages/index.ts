@@ -5,6 +5,7 @@ import { completenessMessages } from './completeness.ts';
 import { filtersMessages } from './filters.ts';
 import { pagesMessages } from './pages.ts';
 import { problemsMessages } from './problems.ts';
+import { promisesMessages } from './promises.ts';
 import { releasesMessages } from './releases.ts';
 import { rulesMessages } from './rules.ts';
 import { tilesMessages } from './tiles.ts';
@@ -20,6 +21,7 @@ export const catalogues = {
   changes: changesMessages,
   tiles: tilesMessages,
   rules: rulesMessages,
+  promises: promisesMessages,
   releases: releasesMessages,
   catalogue: catalogueMessages,
 } as const;

@@ -1,0 +1,30 @@
+/** Words about promises and how they stand, in Azerbaijani. */
+export const promises = {
+  'promise.title': 'Öhdəliklər',
+  'promise.as-of': '{day} tarixinə.',
+  'promise.no-due': 'tarix yoxdur',
+  'promise.without-evidence': 'sübutsuz',
+  'promise.column.promise': 'Öhdəlik',
+  'promise.column.parties': 'Tərəflər',
+  'promise.column.due': 'Müddət',
+  'promise.column.status': 'Vəziyyət',
+  'promise.column.why': 'Səbəb',
+  'promise.column.evidence': 'Sübut',
+  'promise.status.kept': 'yerinə yetirilib',
+  'promise.status.late': 'gecikib',
+  'promise.status.open': 'vaxtı çatmayıb',
+  'promise.status.lapsed': 'qüvvəsini itirib',
+  'promise.status.unknown': 'məlum deyil',
+  'promise.reason.delivered': '{on} tarixinədək yerinə yetirilib, sübutu var.',
+  'promise.reason.delivered-after-due':
+    '{on} tarixinədək yerinə yetirilib, sübutu var; müddətindən {daysLate, number} gün sonra.',
+  'promise.reason.due-passed':
+    'Müddəti {due} idi; {daysLate, number} gün sonra da icranın sübutu saxlanılmır.',
+  'promise.reason.not-due-yet': 'Müddəti {due}, {daysLeft, number} gün qalıb.',
+  'promise.reason.withdrawn': 'Geri götürülüb.',
+  'promise.reason.condition-failed': 'Şərti {on} tarixindən artıq baş verə bilməz.',
+  'promise.reason.agreement-ended': 'Sazişi {on} tarixində qüvvədən düşüb.',
+  'promise.reason.claimed-without-evidence': 'Yerinə yetirildiyi deyilir; bunu göstərən sənəd yoxdur.',
+  'promise.reason.condition-not-met': 'Şərtini gözləyir; onun baş verdiyini göstərən heç nə yoxdur.',
+  'promise.reason.no-due-date': 'Müddəti məlum deyil.',
+} as const;
