@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { addBatch } from './batch/batch-verb.ts';
 import { addCount } from './count/count-verb.ts';
 import { addDoctor } from './doctor.ts';
 import { addAttach } from './documents/attach-verb.ts';
@@ -41,6 +42,7 @@ export function createProgram(): Command {
   addMigrate(program);
   addDoctor(program);
   addTransferCommands(program);
+  addBatch(program);
   addCount(program);
   addAttach(program);
   addDocuments(program);

@@ -119,42 +119,75 @@ test('what is not there is a problem in the language of the reader', async () =>
 });
 
 describe('a batch', () => {
-  const write = (payload: object) =>
-    app.inject({ method: 'POST', url: '/operation/batches', headers: { authorization }, payload });
-  const theme = (record: string, name: unknown) => ({
-    verb: 'create',
+  const write = (payload: unknown, query = '') =>
+    app.inject({
+      method: 'POST',
+      url: `/batch${query}`,
+      headers: { authorization },
+      payload: payload as object,
+    });
+  const carrier = (id: string, name: unknown) => ({
+    op: 'create',
     register: 'carriers',
-    record,
-    body: { properties: { name, label: 'synthetic', source: 'test' }, geometry: null },
+    id,
+    properties: { name, label: 'synthetic', source: 'test' },
   });
   const name = { az: 'a', en: 'a', ar: 'a', fa: 'a' };
 
-  test('stands whole or not at all', async () => {
+  test('stands whole or not at all, and says where', async () => {
     const before = await services.reader.position();
-    const refused = await write({ intents: [theme('one', name), theme('two', 7)] });
-    expect([refused.statusCode, refused.json().errors.length]).toEqual([422, 1]);
+    const refused = await write([carrier('one', name), carrier('two', 7)]);
+    expect([refused.statusCode, refused.json().errors]).toMatchObject([
+      422,
+      [{ pointer: '/1/properties/name', code: 'type-localized' }],
+    ]);
+    const tried = await write([carrier('one', name), carrier('two', name)], '?dryRun=true');
+    expect(tried.statusCode).toBe(200);
+    expect(tried.json().operations[1].records).toMatchObject([
+      { id: 'two', entries: [{ body: { geometry: null } }] },
+    ]);
     expect(await services.reader.position()).toBe(before);
-    const accepted = await write({ intents: [theme('one', name), theme('two', name)] });
-    expect([accepted.statusCode, accepted.json().written.length]).toEqual([201, 2]);
+    const accepted = await write([carrier('one', name), carrier('two', name)]);
+    expect([accepted.statusCode, accepted.json().position]).toEqual([201, before + 2]);
     expect(await services.reader.position()).toBe(before + 2);
+  });
+
+  test('changes a record in the state that its tag names, and no other', async () => {
+    const url = '/collections/carriers/items/one';
+    const { headers } = await app.inject({ url, headers: { authorization, accept: 'application/geo+json' } });
+    const update = {
+      op: 'update',
+      register: 'carriers',
+      id: 'one',
+      properties: { name: { en: 'b' } },
+      ifMatch: headers.etag,
+    };
+    const both = await write([update, { ...update, id: 'two', ifMatch: '"1"' }]);
+    expect([both.statusCode, both.json().errors]).toMatchObject([
+      412,
+      [{ pointer: '/1', code: 'precondition-failed' }],
+    ]);
+    expect((await write([update])).statusCode).toBe(201);
+    expect((await write([update])).statusCode).toBe(412);
+    const now = await app.inject({ url, headers: { accept: 'application/geo+json' } });
+    expect(now.json().properties.name).toEqual({ ...name, en: 'b' });
   });
 
   test.each([
     [{}],
-    [{ intents: [] }],
-    [{ intents: [{ verb: 'erase', register: 'carriers' }] }],
-    [{ intents: [{ verb: 'replace', register: 'carriers', body: { properties: {}, geometry: null } }] }],
+    [[]],
+    [[{ op: 'erase', register: 'carriers' }]],
+    [[{ op: 'replace', register: 'carriers' }]],
+    [7],
   ])('%j is a bad request', async (payload) => {
-    expect((await write(payload)).statusCode).toBe(400);
+    const headers = { authorization, 'content-type': 'application/json' };
+    const body = { method: 'POST' as const, url: '/batch', headers, payload: JSON.stringify(payload) };
+    expect((await app.inject(body)).statusCode).toBe(400);
   });
 
-  test('is for the administrator alone', async () => {
-    const { statusCode } = await app.inject({
-      method: 'POST',
-      url: '/operation/batches',
-      payload: { intents: [] },
-    });
-    expect(statusCode).toBe(401);
+  test('is for whoever may write', async () => {
+    expect((await app.inject({ method: 'POST', url: '/batch', payload: [] })).statusCode).toBe(401);
+    expect((await app.inject({ url: '/batch' })).headers.allow).toBe('POST, OPTIONS');
   });
 });
 

@@ -23,6 +23,8 @@ import { tilesContribution } from '../standards/tiles/contribution.ts';
 import { tilesPlugin } from '../standards/tiles/plugin.ts';
 import { tlogPlugin } from '../standards/tlog/plugin.ts';
 import { webhooksPlugin } from '../standards/webhooks/plugin.ts';
+import { batchContribution } from './batch/batch-contribution.ts';
+import { batchPlugin } from './batch/batch-plugin.ts';
 import type { StoreServices } from './create-services.ts';
 import { documentsContribution } from './documents/documents-contribution.ts';
 import { documentsPlugin } from './documents/documents-plugin.ts';
@@ -53,7 +55,7 @@ export async function mountDoors(
     tilesContribution,
     stylesContribution,
   ];
-  const contributions = [...others, recordsContribution(), dcatContribution];
+  const contributions = [...others, recordsContribution(), dcatContribution, batchContribution];
   const fromTables = new SqlTileSource(services.database);
   const source = snapshots ? new SnapshotTileSource(snapshots, fromTables) : fromTables;
   addOperation(app, services, folders.data);
@@ -68,6 +70,7 @@ export async function mountDoors(
     proof,
     onErased: () => dropErasedBytes(services, services.documents.store),
   });
+  await app.register(batchPlugin, { services });
   await app.register(documentsPlugin, { services, settings });
   await app.register(promisesPlugin, { services, settings });
   await app.register(transferPlugin, { services, settings, workFolder: folders.work });

@@ -12,7 +12,7 @@ const name = { az: 'n', en: 'n', ar: 'n', fa: 'n' };
 
 function create(record: string) {
   const properties = { name, label: 'synthetic', source: 'crash test' };
-  return { verb: 'create', register, record, body: { properties, geometry: null } };
+  return { op: 'create', register, id: record, properties };
 }
 
 /** One writer: sends batches of one to six records, one after another, until the server is gone. */
@@ -21,9 +21,9 @@ async function write(server: ServerProcess, writer: string, sent: SentBatch[]): 
     const ids = Array.from({ length: 1 + (n % 6) }, (_, i) => `${writer}-${n}-${i}`);
     const batch: SentBatch = { ids, isAcknowledged: false };
     sent.push(batch);
-    const body = JSON.stringify({ intents: ids.map(create), cause: 'crash test' });
+    const body = JSON.stringify(ids.map(create));
     try {
-      const response = await server.ask('/operation/batches', { method: 'POST', body });
+      const response = await server.ask('/batch?cause=crash', { method: 'POST', body });
       await response.arrayBuffer();
       if (response.status !== 201) throw new Error(`answered ${response.status}`);
       batch.isAcknowledged = true;

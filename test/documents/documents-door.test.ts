@@ -10,18 +10,12 @@ beforeAll(async () => {
   door = await openDoor({ limits: { documentBytes: limit, bodyBytes: 2048 } });
   const name = { en: 'Carrier', az: 'Operator', ar: 'x', fa: 'x' };
   const properties = { name, label: 'synthetic', source: 'test' };
-  const body = { properties, geometry: null };
-  await write([{ verb: 'create', register: 'carriers', record: 'c/1', body }]);
+  await write([{ op: 'create', register: 'carriers', id: 'c/1', properties }]);
 });
 afterAll(() => door.close());
 
-const write = (intents: object[]) =>
-  door.app.inject({
-    method: 'POST',
-    url: '/operation/batches',
-    headers: { authorization },
-    payload: { intents },
-  });
+const write = (payload: object[]) =>
+  door.app.inject({ method: 'POST', url: '/batch', headers: { authorization }, payload });
 const post = (payload: Buffer | string, query = '', headers: Record<string, string> = {}) =>
   door.app.inject({
     method: 'POST',

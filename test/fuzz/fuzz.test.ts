@@ -35,13 +35,7 @@ beforeAll(async () => {
   };
   const collections = services.registry.all().map(({ id }) => id);
   const records = features.map(({ id }) => id);
-  const more = [
-    '/operation/batches',
-    '/operation/registers/{record}',
-    '/health/ready',
-    '/metrics',
-    '/language/{record}',
-  ];
+  const more = ['/operation/registers/{record}', '/health/ready', '/metrics', '/language/{record}'];
   const ids = { collectionId: collections, collection: collections, featureId: records, record: records };
   source = new RequestSource(description, ids, more);
 }, 400_000);

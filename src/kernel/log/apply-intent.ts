@@ -5,6 +5,7 @@ import type { Row } from '../register/row.ts';
 import type { Changeset } from './changeset.ts';
 import type { Body, Position } from './entry.ts';
 import type { Intent } from './intent.ts';
+import { mergePatch } from './merge-patch.ts';
 import { always, defaultStretch, isViolation, parsePeriod, statedStretch, statesItsTime } from './stretch.ts';
 import type { Stretch } from './timeline.ts';
 
@@ -17,11 +18,17 @@ interface Moment {
   readonly isTakeover: boolean;
 }
 
-export type Outcome =
-  | { readonly position: Position; readonly created: boolean }
-  | { readonly violations: readonly Violation[] };
+/** Where there are violations, the batch will not stand; `position` is then that of what was said for the sake of other checks. */
+export interface Outcome {
+  readonly position: Position;
+  readonly created: boolean;
+  readonly violations: readonly Violation[];
+}
 
-/** Turns one intent into the entries that say it, in memory; what is known of the record decides. */
+/**
+ * Turns one intent into the entries that say it, in memory; what is known of the record decides. What is sound of a record that
+ * is at fault is said all the same, so that the database can be asked what else is wrong with it.
+ */
 export function applyIntent(
   changeset: Changeset,
   intent: Intent & { record: string },
@@ -30,7 +37,8 @@ export function applyIntent(
   const rows = changeset.rowsOf(intent.record);
   checkPresence(changeset, intent, rows, moment);
   const stated = intent.valid && parsePeriod(intent.valid, '/valid');
-  if (stated && isViolation(stated)) return { violations: [stated] };
+  const nothing = { position: moment.next - 1, created: false };
+  if (stated && isViolation(stated)) return { ...nothing, violations: [stated] };
   if (intent.verb === 'retire') return retire(changeset, intent.record, stated, moment);
 
   const present = baseRow(rows, stated?.from ?? moment.now);
@@ -38,9 +46,9 @@ export function applyIntent(
   const wanted = intent.verb === 'update' ? patched(present!.body, intent) : intent.body;
   const { body, violations } = checkRecord(changeset.register, wanted, moment.limits);
   const steps = moment.isTakeover ? [] : checkLifecycle(changeset.register, present?.body, body);
-  if (violations.length + steps.length > 0) return { violations: [...violations, ...steps] };
+  const faults = [...violations, ...steps];
   const own = stated ?? statedStretch(changeset.register, body);
-  if (own && isViolation(own)) return { violations: [own] };
+  if (own && isViolation(own)) return { ...nothing, violations: [...faults, own] };
   const stretch = own ?? unstatedStretch(changeset, rows, base, moment.now);
 
   let position = moment.next;
@@ -49,7 +57,7 @@ export function applyIntent(
   if (isWhole && rows.some((row) => row.from < stretch.from || row.to > stretch.to))
     changeset.assert(intent.record, always, null, position++);
   changeset.assert(intent.record, stretch, body, position);
-  return { position, created: rows.length === 0 };
+  return { position, created: rows.length === 0, violations: faults };
 }
 
 /** The row that stands for a record at an instant: the one that covers it, else the latest. */
@@ -82,7 +90,7 @@ function retire(changeset: Changeset, record: string, stated: Stretch | undefine
   const touched = changeset.rowsOf(record).some((row) => row.from < stretch.to && row.to > stretch.from);
   if (!touched) throw new Problem('record-not-found', { register: changeset.register.id, record });
   changeset.assert(record, stretch, null, moment.next);
-  return { position: moment.next, created: false };
+  return { position: moment.next, created: false, violations: [] };
 }
 
 function unstatedStretch(
@@ -106,18 +114,4 @@ function patched(
     properties: mergePatch(body.properties, patch.properties ?? {}) as Body['properties'],
     geometry: patch.geometry === undefined ? body.geometry : patch.geometry,
   };
-}
-
-function mergePatch(target: unknown, patch: unknown): unknown {
-  if (!isObject(patch)) return patch;
-  const merged: Record<string, unknown> = isObject(target) ? { ...target } : {};
-  for (const [name, value] of Object.entries(patch)) {
-    if (value === null) delete merged[name];
-    else merged[name] = mergePatch(merged[name], value);
-  }
-  return merged;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

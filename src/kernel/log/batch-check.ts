@@ -7,6 +7,7 @@ import type { Position } from './entry.ts';
 import type { Finding } from './finding.ts';
 import { type Check, columnsOf, runChecks, stands } from './rules/check.ts';
 import { conditions, conditionsAbout } from './rules/conditions.ts';
+import { eventTable, lineageEvents, ofLineage } from './rules/lineage.ts';
 import { gapsOfMembers, gapsUnder, type Touched } from './rules/no-gap.ts';
 import { overlaps } from './rules/no-overlap.ts';
 import { references, referrers } from './rules/references.ts';
@@ -24,7 +25,7 @@ export async function checkBatch(
   tx: Queryable,
   registry: Registry,
   changesets: ReadonlyMap<string, Changes>,
-  first: Position,
+  { first, isTakenOver = false }: { readonly first: Position; readonly isTakenOver?: boolean },
   place: Place,
 ): Promise<void> {
   const checks: Check[] = [];
@@ -38,6 +39,12 @@ export async function checkBatch(
     if (added.length > 0) {
       const where = writtenRows(list(`added${index}`, records(added)), first);
       checks.push(...ofWritten(registry, { register, where, first, isGeometryKnown: false }));
+    }
+    const events = isTakenOver ? [] : lineageEvents(register, added, first);
+    if (events.length > 0) {
+      const name = `lineage${index}`;
+      prelude.push(eventTable(name, events));
+      checks.push(...ofLineage(register, name, first));
     }
     if (closed.length > 0) {
       const changed = list(`changed${index}`, records(closed));

@@ -42,6 +42,14 @@ export interface Written {
   readonly created: boolean;
   /** Position since which the record is as a question without `datetime` finds it after the batch; none where it finds nothing. */
   readonly standsSince?: Position;
+  /** What would be said; of a dry run only. */
+  readonly entries?: readonly PlannedEntry[];
+}
+
+/** An entry that a dry run would have written; `body` is null where the record would be absent. */
+export interface PlannedEntry {
+  readonly valid: ValidPeriod;
+  readonly body: Body | null;
 }
 
 /** Takes changes; a batch is atomic, and every violation in it is thrown at once as one `Problem`. */

@@ -28,35 +28,41 @@ export class LogWriter implements Writer {
   async write(intents: readonly Intent[], context: WriteContext): Promise<readonly Written[]> {
     if (context.caller.kind !== 'administrator') throw new Problem('not-authorised');
     if (intents.length === 0) return [];
-    const named = this.prepare(intents);
+    const { named, faults } = this.prepare(intents);
     return await new Promise((resolve, reject) => {
       this.queue.add({
         intents: named,
+        faults,
         context,
         keys: new Set(named.map(({ register, record }) => keyOf(register, record))),
         weight: named.length,
-        isAlone: context.dryRun === true || named.length >= largeBatch,
+        isAlone: context.dryRun === true || faults.length > 0 || named.length >= largeBatch,
         resolve,
         reject,
       });
     });
   }
 
-  /** Gives creates their ids and checks every body by itself, before anybody waits for the log. */
-  private prepare(intents: readonly Intent[]): readonly NamedIntent[] {
-    const violations: Violation[] = [];
+  /**
+   * Gives creates their ids and checks every body by itself, before anybody waits for the log. One that is at fault goes on
+   * with what of it is sound: it will be refused, for everything that is wrong at once.
+   */
+  private prepare(intents: readonly Intent[]): {
+    readonly named: readonly NamedIntent[];
+    readonly faults: readonly Violation[];
+  } {
+    const faults: Violation[] = [];
     const named = intents.map((intent, index): NamedIntent => {
       const register = this.options.registry.require(intent.register);
       const record = intent.record ?? newRecordId(this.options.clock().getTime());
       if (!isRecordId(record))
-        violations.push(at(index, intents, { pointer: '/id', code: 'record-id', params: { value: record } }));
+        faults.push(at(index, intents, { pointer: '/id', code: 'record-id', params: { value: record } }));
       if (!('body' in intent)) return { ...intent, record };
       const checked = checkRecord(register, intent.body, this.options.limits);
-      violations.push(...checked.violations.map((violation) => at(index, intents, violation)));
+      faults.push(...checked.violations.map((violation) => at(index, intents, violation)));
       return { ...intent, record, body: checked.body };
     });
-    if (violations.length > 0) throw new Problem('invalid-record', {}, violations);
-    return named;
+    return { named, faults };
   }
 }
 

@@ -9,8 +9,11 @@ import { type Row, readRow, selectColumns } from '../register/row.ts';
 import { applyIntent } from './apply-intent.ts';
 import { checkBatch } from './batch-check.ts';
 import { Changeset, mergeChanges } from './changeset.ts';
+import type { EntryLine } from './copy-line.ts';
 import type { Position } from './entry.ts';
-import type { Intent, WriteContext, Written } from './intent.ts';
+import { FaultList, refusal } from './fault-list.ts';
+import { formatInstant } from './instant.ts';
+import type { Intent, PlannedEntry, WriteContext, Written } from './intent.ts';
 import { lockHead, type SealedBatch, sealing, touching } from './log-batch.ts';
 import { storeChanges } from './store-changes.ts';
 import type { Waiting } from './write-queue.ts';
@@ -28,6 +31,8 @@ export type NamedIntent = Intent & { readonly record: string };
 export interface WaitingBatch extends Waiting {
   readonly intents: readonly NamedIntent[];
   readonly context: WriteContext;
+  /** What is known to be wrong with it; it will be refused, with whatever else is. */
+  readonly faults: readonly Violation[];
   readonly resolve: (written: readonly Written[]) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -38,6 +43,7 @@ interface Applied {
   readonly changesets: readonly Changeset[];
   readonly written: readonly Written[];
   readonly sealed: SealedBatch;
+  readonly faults: readonly Violation[];
 }
 
 /** Thrown at the end of a dry run, so that the transaction rolls back. */
@@ -109,10 +115,16 @@ async function writeWithin(
       refused.push({ batch, error });
     }
   }
-  if (applied.length > 0) {
+  const faulty = applied.filter(({ faults }) => faults.length > 0).map(({ batch }) => batch);
+  if (faulty.length > 0 && group.length > 1)
+    throw new Regroup(
+      group.filter((batch) => !faulty.includes(batch)),
+      faulty,
+    );
+  if (applied.some(({ changesets }) => changesets.some(({ entries }) => entries.length > 0))) {
     await store(tx, registry, applied);
     await check(tx, registry, applied, first, refused);
-  }
+  } else if (faulty.length > 0) throw refusal(applied[0]!.faults);
   return { applied, refused };
 }
 
@@ -142,7 +154,7 @@ async function loadRows(
   return known;
 }
 
-/** Says a batch's intents in entries, in memory. @throws {Problem} with all violations of the batch */
+/** Says a batch's intents in entries, in memory, and notes what is wrong with them. @throws {Problem} for a single intent */
 function apply(
   registry: Registry,
   batch: WaitingBatch,
@@ -157,22 +169,27 @@ function apply(
     changesets.set(id, new Changeset(registry.require(id), registry.numberOf(id), rows, stillKnown));
   }
   let position = moment.next - 1;
-  const violations: Violation[] = [];
+  const faults = new FaultList(batch.faults);
   const written: Written[] = [];
   for (const [index, intent] of intents.entries()) {
-    const outcome = applyIntent(changesets.get(intent.register)!, intent, {
-      now: moment.now.getTime(),
-      next: position + 1,
-      limits: moment.limits,
-      isTakeover: context.isTakeover ?? false,
-    });
-    if ('violations' in outcome) violations.push(...outcome.violations.map((v) => at(index, intents, v)));
-    else {
+    const changeset = changesets.get(intent.register)!;
+    const before = changeset.entries.length;
+    try {
+      const { violations, ...outcome } = applyIntent(changeset, intent, {
+        now: moment.now.getTime(),
+        next: position + 1,
+        limits: moment.limits,
+        isTakeover: context.isTakeover ?? false,
+      });
+      for (const violation of violations) faults.add(at(index, intents, violation));
       position = outcome.position;
-      written.push({ register: intent.register, record: intent.record, ...outcome });
+      const planned = context.dryRun ? { entries: changeset.entries.slice(before).map(plannedEntry) } : {};
+      written.push({ register: intent.register, record: intent.record, ...outcome, ...planned });
+    } catch (error) {
+      if (intents.length === 1 || !(error instanceof Problem)) throw error;
+      faults.add({ pointer: `/${index}`, code: error.id, params: error.params });
     }
   }
-  if (violations.length > 0) throw new Problem('invalid-record', {}, violations);
   const sealed = {
     first: moment.next,
     last: position,
@@ -185,7 +202,7 @@ function apply(
     const standsSince = presentSince(changesets.get(each.register)!, each.record, moment.now.getTime());
     return standsSince === undefined ? each : { ...each, standsSince };
   });
-  return { batch, changesets: [...changesets.values()], written: answered, sealed };
+  return { batch, changesets: [...changesets.values()], written: answered, sealed, faults: faults.all };
 }
 
 /** Position of the row that a question without `datetime` answers: the one of now, of events the latest. */
@@ -198,8 +215,14 @@ function presentSince(changeset: Changeset, record: string, now: number): Positi
   return found?.knownFrom;
 }
 
+function plannedEntry({ from, to, body }: EntryLine): PlannedEntry {
+  const valid = { from: formatInstant(from), to: formatInstant(to) };
+  return { valid, body: body === null ? null : JSON.parse(body) };
+}
+
 async function store(tx: Queryable, registry: Registry, applied: readonly Applied[]): Promise<void> {
-  const changes = [...mergeChanges(applied.flatMap(({ changesets }) => changesets)).values()];
+  const merged = mergeChanges(applied.flatMap(({ changesets }) => changesets));
+  const changes = [...merged.values()].filter(({ entries }) => entries.length > 0);
   const { parts, tell } = sealing(applied.map(({ sealed }) => sealed));
   const touched = changes.map(
     ({ register, entries }) => [registry.numberOf(register.id), entries.at(-1)!.position] as const,
@@ -217,8 +240,11 @@ async function check(
 ): Promise<void> {
   const offenders = new Set<WaitingBatch>();
   const changes = mergeChanges(applied.flatMap(({ changesets }) => changesets));
+  const faults = applied.flatMap((one) => one.faults);
+  // Records that were kept elsewhere before bring the lineage that they had there.
+  const isTakenOver = applied.some(({ batch }) => batch.context.isTakeover === true);
   try {
-    await checkBatch(tx, registry, changes, first, (register, record, violation) => {
+    await checkBatch(tx, registry, changes, { first, isTakenOver }, (register, record, violation) => {
       const isMeant = (intent: NamedIntent) => intent.register === register && intent.record === record;
       const found = applied.find(({ batch }) => batch.intents.some(isMeant));
       // What is at fault with a record that nobody wrote may be anybody's doing.
@@ -226,7 +252,10 @@ async function check(
       const { intents } = (found ?? applied[0]!).batch;
       return at(intents.findLastIndex(isMeant), intents, violation);
     });
+    if (faults.length > 0) throw refusal(faults);
   } catch (error) {
+    if (faults.length > 0 && error instanceof Problem && error.id === 'invalid-record')
+      throw refusal(new FaultList([...faults, ...error.violations]).all);
     if (applied.length + refused.length === 1 || offenders.size === 0) throw error;
     // Those that were refused already may have been so because of what an offender was about to write.
     const others = [...applied, ...refused]

@@ -8,7 +8,7 @@ export interface RecordLimits {
   readonly maxVertices: number;
 }
 
-/** A body in stored form (properties without a value left out), with everything that is wrong with it. */
+/** A body in stored form, without what has no value and what is at fault, with everything that is wrong with it. */
 export interface CheckedRecord {
   readonly body: Body;
   readonly violations: readonly Violation[];
@@ -29,8 +29,9 @@ export function checkRecord(register: Register, body: Body, limits: RecordLimits
     if ('violations' in checked) violations.push(...checked.violations);
     else properties[field.name] = checked.value;
   }
-  violations.push(...unknownProperties(register, body), ...geometryViolations(register, body, limits));
-  return { body: { properties, geometry: body.geometry }, violations };
+  const faults = geometryViolations(register, body, limits);
+  violations.push(...unknownProperties(register, body), ...faults);
+  return { body: { properties, geometry: faults.length > 0 ? null : body.geometry }, violations };
 }
 
 function* unknownProperties(register: Register, body: Body): Iterable<Violation> {

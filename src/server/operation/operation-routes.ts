@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { schemaVersion } from '../../kernel/db/migrate.ts';
 import type { StoreServices } from '../create-services.ts';
-import { addBatches } from './batch-route.ts';
 import { onlyAdministrator } from './only-administrator.ts';
 import { addRegisterRoutes } from './register-routes.ts';
 import { checkStore } from './store-checks.ts';
@@ -15,7 +14,6 @@ export function addOperation(app: FastifyInstance, services: StoreServices, fold
   addRegisterRoutes(app, services);
   app.get('/operation/session', options, async ({ caller }) => ({ kind: caller.kind, name: caller.name }));
   app.get('/operation/schema', options, async () => ({ version: await schemaVersion(services.database) }));
-  addBatches(app, services);
   app.get('/operation/checks', { ...options, handlerTimeout: checksMs }, async () => ({
     checks: await checkStore(services, folder),
   }));

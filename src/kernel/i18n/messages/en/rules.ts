@@ -40,6 +40,10 @@ export const rules = {
     'The batch holds {count, number} operations; the limit is {maximum, number}.',
   'violation.not-a-list': 'A JSON array of operations is expected.',
   'violation.etag': '"{value}" is not an entity tag as the header ETag gives it, such as {example}.',
+  'violation.record-exists': 'The register "{register}" already has a record "{record}".',
+  'violation.record-not-found': 'The register "{register}" has no record "{record}" at that time.',
+  'violation.precondition-failed':
+    'The record "{record}" of the register "{register}" was changed meanwhile.',
   'violation.lineage-instant':
     '"{value}" is not a moment that this register can state. Right would be, for example, {example}.',
   'rule.unique': 'No two records have the same {fields} at the same time.',
