@@ -7,6 +7,7 @@ import { fetchLanding } from './landing.ts';
 import { fetchHistory, fetchRecord, type RecordTimes } from './record.ts';
 import { fetchQueryables, fetchSchema } from './schema.ts';
 import { fetchSearch } from './search.ts';
+import { fetchStyle } from './tiles.ts';
 
 /** Descriptions change when registers change, which is seldom; records are asked anew after a few seconds. */
 const descriptionLifeMs = 300_000;
@@ -105,5 +106,16 @@ export function useBasemap() {
     enabled: collections !== undefined && !landing.isPending,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** Layers and legend of a register, in the reader's language. */
+export function useStyle(register: string, isDark: boolean) {
+  const { language } = useLanguage();
+  return useQuery({
+    queryKey: ['style', register, isDark, language],
+    queryFn: ({ signal }) => fetchStyle(register, isDark, { language, signal }),
+    staleTime: descriptionLifeMs,
+    placeholderData: keepPreviousData,
   });
 }

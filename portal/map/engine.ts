@@ -8,6 +8,7 @@ setWorkerUrl(workerUrl);
 export {
   type GeoJSONSource,
   Map as MapLibreMap,
+  type MapGeoJSONFeature,
   type MapMouseEvent,
   type StyleSpecification,
 } from 'maplibre-gl';

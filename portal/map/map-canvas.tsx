@@ -1,16 +1,18 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import type { Basemap } from '../api/basemap.ts';
 import type { Box } from '../api/collections.ts';
 import { useLanguage } from '../ui/language-context.tsx';
 import { useDark } from '../ui/use-dark.ts';
 import type { LabelledCollection } from './labelled.ts';
 import { MapButtons } from './map-buttons.tsx';
-import { Scene } from './scene.ts';
+import { type MapSnapshot, Scene } from './scene.ts';
+import type { TileContent } from './tile-layers.ts';
 
 export interface MapCanvasProps {
   readonly label: string;
   readonly basemap: Basemap | undefined;
   readonly records: LabelledCollection;
+  readonly tiles?: TileContent | undefined;
   /** What "show all" shows, and where the map begins. */
   readonly box: Box;
   /** A new value moves the map there. */
@@ -24,11 +26,24 @@ export interface MapCanvasProps {
   readonly onView?: (box: Box) => void;
   readonly onHover?: (id: string | undefined) => void;
   readonly onSelect?: (id: string | undefined) => void;
+  readonly onTogether?: (isTogether: boolean) => void;
+  /** Buttons that stand below those of the map itself. */
+  readonly tools?: (snapshot: () => MapSnapshot | undefined) => ReactNode;
 }
 
 /** The map itself; it lives in its own chunk, because most of the portal works without it. */
 export function MapCanvas(props: MapCanvasProps) {
-  const { basemap, records, box, focus, hovered, selected, isInPage = false, areRecordsNamed = true } = props;
+  const {
+    basemap,
+    records,
+    tiles,
+    box,
+    focus,
+    hovered,
+    selected,
+    isInPage = false,
+    areRecordsNamed = true,
+  } = props;
   const { t, language } = useLanguage();
   const isDark = useDark();
   const [isBroken, setBroken] = useState(false);
@@ -36,7 +51,7 @@ export function MapCanvas(props: MapCanvasProps) {
   const scene = useRef<Scene>(null);
   const events = useRef(props);
   events.current = props;
-  const content = { basemap, records, language, isDark, areRecordsNamed };
+  const content = { basemap, records, tiles, language, isDark, areRecordsNamed };
   const beginning = useRef({ content, box, isInPage, t });
 
   useEffect(() => {
@@ -59,6 +74,7 @@ export function MapCanvas(props: MapCanvasProps) {
           onView: (view) => events.current.onView?.(view),
           onHover: (id) => events.current.onHover?.(id),
           onSelect: (id) => events.current.onSelect?.(id),
+          onTogether: (isTogether) => events.current.onTogether?.(isTogether),
         },
       });
     } catch {
@@ -71,8 +87,8 @@ export function MapCanvas(props: MapCanvasProps) {
   }, []);
 
   useEffect(
-    () => scene.current?.show({ basemap, records, language, isDark, areRecordsNamed }),
-    [basemap, records, language, isDark, areRecordsNamed],
+    () => scene.current?.show({ basemap, records, tiles, language, isDark, areRecordsNamed }),
+    [basemap, records, tiles, language, isDark, areRecordsNamed],
   );
   useEffect(() => scene.current?.mark('hover', hovered), [hovered]);
   useEffect(() => scene.current?.mark('selected', selected), [selected]);
@@ -88,6 +104,7 @@ export function MapCanvas(props: MapCanvasProps) {
         onZoom={(step) => scene.current?.zoom(step)}
         onFit={() => scene.current?.fit(focus ?? box)}
       />
+      {props.tools?.(() => scene.current?.snapshot())}
     </>
   );
 }

@@ -1,18 +1,19 @@
 import { useLanguage } from '../ui/language-context.tsx';
-import type { MapRecords } from './use-map-records.ts';
 
-/** Says how much of what matches is drawn, so that nobody takes a part for the whole. */
-export function MapStatus({ records }: { readonly records: MapRecords }) {
-  const { t, formats } = useLanguage();
-  const { matched, drawn, isFetching } = records;
-  if (matched === undefined && isFetching) return <p className="map-status">{t('map.updating')}</p>;
-  const shown = drawn.features.length;
-  const isPartial = matched !== undefined && matched > records.features.length;
+interface MapStatusProps {
+  /** Records that match; undefined while that is not known. */
+  readonly total: number | undefined;
+  /** Whether some of what is seen stands for several records. */
+  readonly isTogether: boolean;
+}
+
+/** Says how many records the map draws, and whether it draws some of them together. */
+export function MapStatus({ total, isTogether }: MapStatusProps) {
+  const { t } = useLanguage();
+  if (total === undefined) return <p className="map-status">{t('map.updating')}</p>;
   return (
-    <p className="map-status" role="status" data-partial={isPartial || undefined}>
-      {isPartial
-        ? t('map.partly', { shown: formats.number(shown), total: formats.number(matched) })
-        : t('map.all', { total: shown })}
+    <p className="map-status" role="status" data-partial={isTogether || undefined}>
+      {isTogether ? t('map.together', { total }) : t('map.all', { total })}
     </p>
   );
 }

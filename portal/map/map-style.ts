@@ -5,10 +5,13 @@ import type { StyleSpecification } from './engine.ts';
 import { type LabelledCollection, labelled } from './labelled.ts';
 import { paletteOf } from './palette.ts';
 import { recordLayers, recordNames } from './record-layers.ts';
+import { type TileContent, tileLayers, tileSource } from './tile-layers.ts';
 
 export interface MapContent {
   readonly basemap: Basemap | undefined;
+  /** Records that are drawn by themselves: the only ones of a record's map, the selected one above tiles. */
   readonly records: LabelledCollection;
+  readonly tiles?: TileContent | undefined;
   readonly language: Language;
   readonly isDark: boolean;
   /** Whether names of records are written; off where the records are the places themselves. */
@@ -19,6 +22,7 @@ export interface MapContent {
 export function mapStyle({
   basemap,
   records,
+  tiles,
   language,
   isDark,
   areRecordsNamed,
@@ -38,11 +42,16 @@ export function mapStyle({
       places: source(basemap?.places?.features),
       // Simplification would drop areas that are smaller than a pixel, and with them the specks that stand for them.
       records: { type: 'geojson', data: records, promoteId: 'id', tolerance: 0 },
+      ...(tiles ? { [tileSource]: { type: 'vector' as const, url: tiles.address, promoteId: 'id' } } : {}),
     },
     layers: [
       ...groundLayers(palette, basemap?.land !== undefined),
+      ...(tiles ? tileLayers(tiles, palette, false) : []),
       ...recordLayers(palette),
       ...placeLayers(palette),
+      ...(tiles && areRecordsNamed
+        ? tileLayers(tiles, palette, true).filter(({ type }) => type === 'symbol')
+        : []),
       ...(areRecordsNamed ? [recordNames(palette)] : []),
     ],
   };

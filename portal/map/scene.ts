@@ -1,12 +1,17 @@
+import type { FilterSpecification } from 'maplibre-gl';
 import type { Box } from '../api/collections.ts';
-import { type GeoJSONSource, MapLibreMap, type MapMouseEvent } from './engine.ts';
+import { sessionState } from '../session/session.ts';
+import { type GeoJSONSource, type MapGeoJSONFeature, MapLibreMap, type MapMouseEvent } from './engine.ts';
 import { type MapContent, mapStyle } from './map-style.ts';
 import { recordLayerIds } from './record-layers.ts';
+import { countTag, tileLayerIds, tileSource } from './tile-layers.ts';
 
 export interface SceneEvents {
   readonly onView: (box: Box) => void;
   readonly onHover: (id: string | undefined) => void;
   readonly onSelect: (id: string | undefined) => void;
+  /** Whether some of what is seen stands for several records. */
+  readonly onTogether?: (isTogether: boolean) => void;
 }
 
 export interface SceneOptions {
@@ -26,7 +31,7 @@ type Mark = 'hover' | 'selected';
 const hitTolerancePx = 4;
 const marginPx = 36;
 const nearestZoom = 13;
-const keys = ['basemap', 'records', 'language', 'isDark', 'areRecordsNamed'] as const;
+const keys = ['basemap', 'records', 'tiles', 'language', 'isDark', 'areRecordsNamed'] as const;
 
 /** A drawn map outside of React: content and marks are put in, views and pointers come out. */
 export class Scene {
@@ -51,11 +56,17 @@ export class Scene {
       renderWorldCopies: false,
       fadeDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 200,
       locale,
+      // Where the page is asked for a picture, the last frame must still be there.
+      canvasContextAttributes: { preserveDrawingBuffer: true },
+      transformRequest: (url) => authorised(url),
     });
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
     this.#remark();
-    this.#map.on('idle', () => container.setAttribute('data-drawn', ''));
+    this.#map.on('idle', () => {
+      container.setAttribute('data-drawn', '');
+      events.onTogether?.(this.#isTogether());
+    });
     this.#map.on('moveend', () => events.onView(this.view()));
     this.#map.on('mousemove', (event) => {
       const id = this.#recordAt(event);
@@ -63,7 +74,12 @@ export class Scene {
       events.onHover(id);
     });
     this.#map.on('mouseout', () => events.onHover(undefined));
-    this.#map.on('click', (event) => events.onSelect(this.#recordAt(event)));
+    this.#map.on('click', (event) => {
+      const id = this.#recordAt(event);
+      if (id === undefined && this.#manyAt(event))
+        this.#map.easeTo({ center: event.lngLat, zoom: this.#map.getZoom() + 2 });
+      else events.onSelect(id);
+    });
   }
 
   view(): Box {
@@ -87,9 +103,28 @@ export class Scene {
     const former = this.#marked[mark];
     if (former === id) return;
     this.#marked[mark] = id;
-    if (this.#map.getSource('records') === undefined) return;
-    if (former !== undefined) this.#map.setFeatureState({ source: 'records', id: former }, { [mark]: false });
-    if (id !== undefined) this.#map.setFeatureState({ source: 'records', id }, { [mark]: true });
+    if (former !== undefined) this.#state(former, mark, false);
+    if (id !== undefined) this.#state(id, mark, true);
+  }
+
+  /** Marks a record wherever it is drawn. */
+  #state(id: string, mark: Mark, isOn: boolean): void {
+    const { tiles } = this.#content;
+    if (this.#map.getSource('records'))
+      this.#map.setFeatureState({ source: 'records', id }, { [mark]: isOn });
+    if (tiles && this.#map.getSource(tileSource))
+      this.#map.setFeatureState({ source: tileSource, sourceLayer: tiles.register, id }, { [mark]: isOn });
+  }
+
+  /** What the map shows now, for a print: the frame, metres to a pixel in its middle, and where north is. */
+  snapshot(): MapSnapshot {
+    const { lat } = this.#map.getCenter();
+    const worldPx = 512 * 2 ** this.#map.getZoom();
+    const canvas = this.#map.getCanvas();
+    return {
+      canvas,
+      metresPerPixel: (earthMetres * Math.cos((lat * Math.PI) / 180)) / worldPx / devicePixelRatioOf(canvas),
+    };
   }
 
   fit(box: Box): void {
@@ -115,18 +150,57 @@ export class Scene {
     this.#map.once('idle', () => {
       for (const mark of ['hover', 'selected'] as const) {
         const id = this.#marked[mark];
-        if (id !== undefined) this.#map.setFeatureState({ source: 'records', id }, { [mark]: true });
+        if (id !== undefined) this.#state(id, mark, true);
       }
     });
   }
 
-  #recordAt({ point }: MapMouseEvent): string | undefined {
-    if (!this.#map.isStyleLoaded()) return undefined;
+  #recordAt(event: MapMouseEvent): string | undefined {
+    const hit = this.#hits(event).find(({ properties }) => properties.id !== undefined);
+    return hit === undefined ? undefined : String(hit.properties.id);
+  }
+
+  #manyAt(event: MapMouseEvent): boolean {
+    return this.#hits(event).some(({ properties }) => properties[countTag] > 1);
+  }
+
+  #hits({ point }: MapMouseEvent): MapGeoJSONFeature[] {
+    if (this.#map.getSource('records') === undefined) return [];
     const around: [[number, number], [number, number]] = [
       [point.x - hitTolerancePx, point.y - hitTolerancePx],
       [point.x + hitTolerancePx, point.y + hitTolerancePx],
     ];
-    const [hit] = this.#map.queryRenderedFeatures(around, { layers: [...recordLayerIds].reverse() });
-    return hit === undefined ? undefined : String(hit.properties.id);
+    const { tiles } = this.#content;
+    const layers = [...[...recordLayerIds].reverse(), ...(tiles ? tileLayerIds(tiles) : [])];
+    return this.#map.queryRenderedFeatures(around, { layers: layers.filter((id) => this.#map.getLayer(id)) });
   }
+
+  #isTogether(): boolean {
+    const { tiles } = this.#content;
+    if (!tiles) return false;
+    const layers = tileLayerIds(tiles).filter((id) => this.#map.getLayer(id));
+    return this.#map.queryRenderedFeatures({ layers, filter: isTogether }).length > 0;
+  }
+}
+
+/** Several records drawn as one. */
+const isTogether: FilterSpecification = ['>', ['coalesce', ['get', countTag], 0], 1];
+
+const earthMetres = 2 * Math.PI * 6378137;
+
+export interface MapSnapshot {
+  readonly canvas: HTMLCanvasElement;
+  /** Ground metres of one pixel of the canvas, at its middle. */
+  readonly metresPerPixel: number;
+}
+
+function devicePixelRatioOf(canvas: HTMLCanvasElement): number {
+  return canvas.clientWidth === 0 ? 1 : canvas.width / canvas.clientWidth;
+}
+
+/** Tiles of an administrator's session are those that an administrator sees. */
+function authorised(url: string): { url: string; headers?: Record<string, string> } {
+  const token = sessionState().session?.token;
+  const isOwn = new URL(url, location.href).origin === location.origin;
+  return token === undefined || !isOwn ? { url } : { url, headers: { authorization: `Bearer ${token}` } };
 }

@@ -1,13 +1,18 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
 import { type Box, boxOf, type Collection } from '../api/collections.ts';
 import type { PortalFeature } from '../api/items.ts';
 import { useBasemap } from '../api/queries.ts';
+import { fetchRecord } from '../api/record.ts';
 import type { PortalField, RegisterSchema } from '../api/schema.ts';
 import { boundsOf, widened } from '../map/bounds.ts';
+import { labelled } from '../map/labelled.ts';
 import { LazyMap } from '../map/lazy-map.tsx';
+import { MapCredits } from '../map/map-credits.tsx';
+import { MapLegend } from '../map/map-legend.tsx';
 import { MapStatus } from '../map/map-status.tsx';
 import { RecordCard } from '../map/record-card.tsx';
-import { useMapRecords } from '../map/use-map-records.ts';
+import { useRegisterTiles } from '../map/use-register-tiles.ts';
 import { useLanguage } from '../ui/language-context.tsx';
 import type { QuestionState } from './register-question.ts';
 
@@ -16,6 +21,8 @@ interface RegisterMapProps {
   readonly schema: RegisterSchema;
   readonly columns: readonly PortalField[];
   readonly state: QuestionState;
+  /** Records that match the question; undefined while that is not known. */
+  readonly total: number | undefined;
   readonly hovered: string | undefined;
   readonly selected: PortalFeature | undefined;
   readonly addressOf: (record: string) => string;
@@ -27,11 +34,35 @@ const wholeWorld: Box = [-180, -60, 180, 75];
 
 /** The register on the map, under the same question as the table. */
 export function RegisterMap(props: RegisterMapProps) {
-  const { collection, schema, columns, state, hovered, selected, addressOf, onHover, onSelect } = props;
-  const { t } = useLanguage();
+  const { collection, schema, columns, state, total, hovered, selected, addressOf, onHover, onSelect } =
+    props;
+  const { t, language } = useLanguage();
   const { filter, datetime, asOf, bbox } = state.question;
   const basemap = useBasemap();
-  const records = useMapRecords(collection.id, { filter, datetime, asOf, bbox }, schema.titleField, true);
+  const { tiles, legend } = useRegisterTiles(collection.id, { filter, datetime, asOf }, schema.titleField);
+  const [isTogether, setTogether] = useState(false);
+  const client = useQueryClient();
+  const picked = useMemo(
+    () => labelled(selected ? [selected] : [], language, schema.titleField),
+    [selected, language, schema.titleField],
+  );
+  // Of two clicks the later one counts, whichever record comes first.
+  const asked = useRef<string>(undefined);
+  const select = async (id: string | undefined) => {
+    asked.current = id;
+    if (id === undefined) return onSelect(undefined);
+    const times = {
+      ...(datetime === undefined ? {} : { datetime }),
+      ...(asOf === undefined ? {} : { asOf }),
+    };
+    const feature = await client
+      .fetchQuery({
+        queryKey: ['record', collection.id, id, times, language],
+        queryFn: ({ signal }) => fetchRecord(collection.id, id, times, { language, signal }),
+      })
+      .catch(() => undefined);
+    if (asked.current === id) onSelect(feature);
+  };
   const view = useRef<Box>(undefined);
   const card = useRef<HTMLElement>(null);
   const box = boxOf(collection) ?? basemap.data?.box ?? wholeWorld;
@@ -47,7 +78,6 @@ export function RegisterMap(props: RegisterMapProps) {
   };
   const moved = (seen: Box) => {
     view.current = seen;
-    records.moved(seen);
     if (isNear && bbox !== undefined) state.change({ bbox: widened(seen, 0).join(',') });
   };
   if (basemap.isPending) return <p className="map-message">{t('map.loading')}</p>;
@@ -56,7 +86,8 @@ export function RegisterMap(props: RegisterMapProps) {
       <LazyMap
         label={`${t('map.region')}: ${collection.title}`}
         basemap={basemap.data}
-        records={records.drawn}
+        records={picked}
+        tiles={tiles}
         box={box}
         focus={focus}
         hovered={hovered}
@@ -65,10 +96,12 @@ export function RegisterMap(props: RegisterMapProps) {
         cover={card}
         onView={moved}
         onHover={onHover}
-        onSelect={(id) => onSelect(records.features.find((feature) => feature.id === id))}
+        onSelect={(id) => void select(id)}
+        onTogether={setTogether}
       />
       <div className="map-foot">
-        <MapStatus records={records} />
+        {legend !== undefined && <MapLegend legend={legend} />}
+        <MapStatus total={total} isTogether={isTogether} />
         <label className="map-check">
           <input
             type="checkbox"
@@ -79,6 +112,7 @@ export function RegisterMap(props: RegisterMapProps) {
           {t('map.limitToView')}
         </label>
       </div>
+      <MapCredits />
       {selected !== undefined && (
         <RecordCard
           ref={card}

@@ -117,6 +117,7 @@ export function RegisterRoom({ collection, schema }: RegisterRoomProps) {
             schema={schema}
             columns={columns}
             state={state}
+            total={items.data?.numberMatched}
             hovered={hovered}
             selected={selected}
             addressOf={addressOf}

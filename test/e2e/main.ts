@@ -3,6 +3,7 @@ import { openBrowser } from './browser.ts';
 import { runChecks } from './check.ts';
 import { evidenceChecks } from './evidence.e2e.ts';
 import { homeChecks } from './home.e2e.ts';
+import { mapChecks } from './map.e2e.ts';
 import { recordChecks } from './record.e2e.ts';
 import { registerChecks } from './register.e2e.ts';
 import { sessionChecks } from './session.e2e.ts';
@@ -17,6 +18,7 @@ else {
     const checks = [
       ...homeChecks,
       ...registerChecks,
+      ...mapChecks,
       ...recordChecks,
       ...evidenceChecks,
       ...sessionChecks,

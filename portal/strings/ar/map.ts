@@ -6,9 +6,11 @@ export const map: Sentences<typeof english> = {
   'map.region': 'الخريطة',
   'map.loading': 'جارٍ تحميل الخريطة',
   'map.failed': 'لا يمكن رسم الخريطة في هذا المتصفح. الجدول يعرض القيود نفسها.',
-  'map.partly': 'يظهر {shown} من {total}. قرّب الخريطة لرؤية الكل.',
+  'map.together':
+    '{total, plural, zero {لا قيود} one {قيد واحد} two {قيدان} few {# قيود} many {# قيدًا} other {# قيد}}. حيث تتقارب تُرسم معًا: كبّر الخريطة لترى كلًّا منها.',
   'map.all':
     '{total, plural, =0 {لا قيود هنا} one {يظهر قيد واحد} two {يظهر قيدان} few {تظهر # قيود} many {يظهر # قيدًا} other {يظهر # قيد}}',
+  'map.legend': 'مفتاح الخريطة',
   'map.updating': 'جارٍ التحديث',
   'map.open': 'افتح القيد',
   'map.close': 'إغلاق',

@@ -6,8 +6,10 @@ export const map: Sentences<typeof english> = {
   'map.region': 'Xəritə',
   'map.loading': 'Xəritə yüklənir',
   'map.failed': 'Xəritə bu brauzerdə çəkilə bilmir. Eyni yazılar cədvəldədir.',
-  'map.partly': '{total} yazıdan {shown} göstərilir. Hamısını görmək üçün yaxınlaşdırın.',
+  'map.together':
+    '{total, plural, one {# yazı} other {# yazı}}. Sıx yerlərdə birlikdə çəkilir: hər birini görmək üçün yaxınlaşdırın.',
   'map.all': '{total, plural, =0 {Burada yazı yoxdur} other {# yazı göstərilir}}',
+  'map.legend': 'Şərti işarələr',
   'map.updating': 'Yenilənir',
   'map.open': 'Yazını aç',
   'map.close': 'Bağla',

@@ -3,8 +3,10 @@ export const map = {
   'map.region': 'Map',
   'map.loading': 'Loading the map',
   'map.failed': 'The map cannot be drawn in this browser. The table shows the same records.',
-  'map.partly': '{shown} of {total} shown. Zoom in to see all.',
+  'map.together':
+    '{total, plural, one {# record} other {# records}}. Where they lie close they are drawn together: zoom in to see each.',
   'map.all': '{total, plural, =0 {No record here} one {# record shown} other {# records shown}}',
+  'map.legend': 'Legend',
   'map.updating': 'Updating',
   'map.open': 'Open the record',
   'map.close': 'Close',

@@ -6,8 +6,10 @@ export const map: Sentences<typeof english> = {
   'map.region': 'نقشه',
   'map.loading': 'بارگذاری نقشه',
   'map.failed': 'نقشه در این مرورگر کشیده نمی‌شود. جدول همان رکوردها را نشان می‌دهد.',
-  'map.partly': '{shown} از {total} نشان داده شده است. برای دیدن همه نزدیک‌تر شوید.',
+  'map.together':
+    '{total, plural, one {# رکورد} other {# رکورد}}. جایی که به هم نزدیک‌اند با هم رسم می‌شوند: برای دیدن هر یک بزرگ‌نمایی کنید.',
   'map.all': '{total, plural, =0 {رکوردی اینجا نیست} other {# رکورد نشان داده شده است}}',
+  'map.legend': 'راهنمای نقشه',
   'map.updating': 'در حال به‌روزرسانی',
   'map.open': 'باز کردن رکورد',
   'map.close': 'بستن',

@@ -81,6 +81,22 @@ export function writeCells(
   }
 }
 
+/** Writes the cell of a single area as a feature that keeps its own tags. */
+export function writeCell(
+  layer: LayerWriter,
+  frame: TileFrame,
+  box: GridBox,
+  { column, row }: TileCell,
+  side: number,
+  tags: Readonly<Record<string, TagValue>>,
+): void {
+  raw.clear(shapeKind.polygon);
+  addRun({ left: column, right: column + 1, bottom: row, top: row + 1 }, raw.kind, box, side);
+  frame.toTile(raw.xy, 0, raw.length);
+  quantiseShape(raw, 0, drawn);
+  layer.add(drawn, { ...tags, [countTag]: 1 });
+}
+
 function tagsOf(
   groupName: string | undefined,
   group: string | null,

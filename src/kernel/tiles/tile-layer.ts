@@ -1,9 +1,9 @@
 import type { TileFrame } from '../geo/grid/tile-frame.ts';
 import { LayerWriter } from '../geo/mvt/layer-writer.ts';
-import { boundsOf, PathBuffer } from '../geo/shape/path-buffer.ts';
+import { boundsOf, PathBuffer, shapeKind } from '../geo/shape/path-buffer.ts';
 import { readWkb } from '../geo/shape/read-wkb.ts';
 import { tileShape } from '../geo/shape/tile-shape.ts';
-import { coarser, writeCells } from './cell-lattice.ts';
+import { coarser, writeCell, writeCells } from './cell-lattice.ts';
 import { tagsOf } from './tile-properties.ts';
 import {
   mostCells,
@@ -57,6 +57,7 @@ export function drawLayer(
   let coalesced = contents.cells.reduce((sum, cell) => sum + cell.count, 0);
   let dropped = contents.matched - coalesced - contents.records.length;
   const left: TileCell[] = [];
+  const specks = new Specks();
   let isFull = false;
   for (const [index, record] of contents.records.entries()) {
     const rest = (contents.records.length - index) * cellBytesEach;
@@ -69,11 +70,23 @@ export function drawLayer(
       continue;
     }
     readWkb(record.wkb, shape);
+    const cell = shape.kind === shapeKind.polygon ? cellOf(record, question, cells.side, 1) : undefined;
+    if (cell) {
+      specks.add(cell, record);
+      continue;
+    }
     const drawn = tileShape(shape, frame);
     if (drawn.count === 0) continue;
     layer.add(drawn, tagsOf(record.id, record.properties, question.fields));
     whole++;
   }
+  for (const { cell, record } of specks.single()) {
+    const tags = tagsOf(record.id, record.properties, question.fields);
+    writeCell(layer, frame, box, cell, cells.side, tags);
+    whole++;
+  }
+  left.push(...specks.together());
+  coalesced += specks.count;
   writeCells(layer, frame, box, [...cells.cells, ...left], cells.side, question.groupBy?.name);
   return { layer, report: { layer: register.id, matched: contents.matched, whole, coalesced, dropped } };
 }
@@ -96,16 +109,51 @@ function fitCells(
   return { cells: fitting, side };
 }
 
-/** The cell of a record that found no room; none where it is too large to be one. */
-function cellOf({ wkb, properties }: TileRecord, question: TileQuestion, side: number): TileCell | undefined {
+/** Areas smaller than a cell: they are drawn as one, and where there is no other in it they keep what they say. */
+class Specks {
+  private readonly byCell = new Map<string, { cell: TileCell; record: TileRecord; count: number }[]>();
+  /** Records that share their cell with others. */
+  count = 0;
+
+  add(cell: TileCell, record: TileRecord): void {
+    const key = `${cell.column} ${cell.row}`;
+    const known = this.byCell.get(key) ?? [];
+    this.byCell.set(key, known);
+    known.push({ cell, record, count: 1 });
+  }
+
+  single(): { cell: TileCell; record: TileRecord }[] {
+    return [...this.byCell.values()].filter(({ length }) => length === 1).flat();
+  }
+
+  together(): TileCell[] {
+    const groups = new Map<string, TileCell>();
+    for (const members of this.byCell.values()) {
+      if (members.length === 1) continue;
+      this.count += members.length;
+      for (const { cell } of members) {
+        const key = `${cell.column} ${cell.row} ${cell.group}`;
+        groups.set(key, { ...cell, count: (groups.get(key)?.count ?? 0) + 1 });
+      }
+    }
+    return [...groups.values()];
+  }
+}
+
+/** The cell of a record; none where it is larger than so many. */
+function cellOf(
+  { wkb, properties }: TileRecord,
+  question: TileQuestion,
+  side: number,
+  most = mostCells,
+): TileCell | undefined {
   readWkb(wkb, shape);
   if (shape.length === 0) return undefined;
   boundsOf(shape.xy, 0, shape.length, bounds);
   const [west, south, east, north] = question.box;
   const width = (east - west) / side;
   const height = (north - south) / side;
-  if (bounds[2] - bounds[0] > mostCells * width || bounds[3] - bounds[1] > mostCells * height)
-    return undefined;
+  if (bounds[2] - bounds[0] >= most * width || bounds[3] - bounds[1] >= most * height) return undefined;
   const place = (middle: number, origin: number, size: number) =>
     Math.min(Math.max(Math.floor((middle - origin) / size), 0), side - 1);
   const group = question.groupBy && properties[question.groupBy.name];

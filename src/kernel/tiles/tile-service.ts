@@ -104,11 +104,14 @@ export class TileService {
     return { version: undefined, reach: undefined, draw: () => this.#maker.draw(request) };
   }
 
-  /** Box around everything that registers ever showed this caller; undefined where they showed nothing. */
+  /** Box around everything that registers ever showed this caller; undefined while or where that is not known. */
   async reach(registers: readonly Register[], caller: Caller): Promise<GridBox | undefined> {
     let box: GridBox | undefined;
-    for (const register of registers)
-      box = around(box, (await this.#versions.at(register, narrow(register, caller))).versions.reach);
+    for (const register of registers) {
+      const at = await this.#soon(this.#versions.at(register, narrow(register, caller)));
+      if (!at) return undefined;
+      box = around(box, at.versions.reach);
+    }
     return box;
   }
 

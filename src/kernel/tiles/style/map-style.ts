@@ -25,7 +25,7 @@ export interface StyleSubject {
 }
 
 /** Areas under lines under points, whichever register they are of. */
-const order = ['area', 'edge', 'line', 'point', 'name'];
+const order = ['area', 'speck', 'edge', 'line', 'point', 'name'];
 
 /** A MapLibre style (version 8) of registers, derived from their declarations, in one language and appearance. */
 export function mapStyle(

@@ -70,6 +70,12 @@ function areas(context: LayerContext, colour: unknown): StyleLayer[] {
       filter: isKind('Polygon'),
       paint: { 'fill-color': colour, 'fill-opacity': ['case', isMany, 0.6, 0.28] },
     }),
+    // A single area too small to be seen stands as a speck; a circle layer draws one at each corner of its cell.
+    layer(context, 'speck', {
+      type: 'circle',
+      filter: ['all', isKind('Polygon'), isMany, ['has', 'id']],
+      paint: { 'circle-color': colour, 'circle-radius': 1.8 },
+    }),
     layer(context, 'edge', {
       type: 'line',
       filter: ['all', isKind('Polygon'), ['!', isMany]],
