@@ -19,6 +19,7 @@ export const routes: RouteObject[] = [
       { path: '/collections/:register', lazy: registerRoute },
       { path: '/collections/:register/items', lazy: registerRoute },
       { path: '/collections/:register/items/:record', lazy: recordRoute },
+      { path: '/promises', lazy: promisesRoute },
       { path: '*', element: <NotFoundPage /> },
     ],
   },
@@ -30,4 +31,8 @@ async function registerRoute() {
 
 async function recordRoute() {
   return { Component: (await import('./pages/record-page.tsx')).RecordPage };
+}
+
+async function promisesRoute() {
+  return { Component: (await import('./promises/promises-page.tsx')).PromisesPage };
 }

@@ -2,6 +2,7 @@ import { evidence } from './ar/evidence.ts';
 import { frame } from './ar/frame.ts';
 import { home } from './ar/home.ts';
 import { map } from './ar/map.ts';
+import { promises } from './ar/promises.ts';
 import { record } from './ar/record.ts';
 import { register } from './ar/register.ts';
 import { session } from './ar/session.ts';
@@ -15,6 +16,7 @@ export const ar: Catalogue = {
   ...map,
   ...register,
   ...record,
+  ...promises,
   ...evidence,
   ...session,
   ...times,

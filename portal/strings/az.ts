@@ -2,6 +2,7 @@ import { evidence } from './az/evidence.ts';
 import { frame } from './az/frame.ts';
 import { home } from './az/home.ts';
 import { map } from './az/map.ts';
+import { promises } from './az/promises.ts';
 import { record } from './az/record.ts';
 import { register } from './az/register.ts';
 import { session } from './az/session.ts';
@@ -15,6 +16,7 @@ export const az: Catalogue = {
   ...map,
   ...register,
   ...record,
+  ...promises,
   ...evidence,
   ...session,
   ...times,

@@ -2,6 +2,7 @@ import { evidence } from './en/evidence.ts';
 import { frame } from './en/frame.ts';
 import { home } from './en/home.ts';
 import { map } from './en/map.ts';
+import { promises } from './en/promises.ts';
 import { record } from './en/record.ts';
 import { register } from './en/register.ts';
 import { session } from './en/session.ts';
@@ -14,6 +15,7 @@ export const en = {
   ...map,
   ...register,
   ...record,
+  ...promises,
   ...evidence,
   ...session,
   ...times,

@@ -3,6 +3,7 @@ import { evidence } from './fa/evidence.ts';
 import { frame } from './fa/frame.ts';
 import { home } from './fa/home.ts';
 import { map } from './fa/map.ts';
+import { promises } from './fa/promises.ts';
 import { record } from './fa/record.ts';
 import { register } from './fa/register.ts';
 import { session } from './fa/session.ts';
@@ -15,6 +16,7 @@ export const fa: Catalogue = {
   ...map,
   ...register,
   ...record,
+  ...promises,
   ...evidence,
   ...session,
   ...times,

@@ -4,6 +4,7 @@ import { runChecks } from './check.ts';
 import { evidenceChecks } from './evidence.e2e.ts';
 import { homeChecks } from './home.e2e.ts';
 import { mapChecks } from './map.e2e.ts';
+import { promisesChecks } from './promises.e2e.ts';
 import { recordChecks } from './record.e2e.ts';
 import { registerChecks } from './register.e2e.ts';
 import { sessionChecks } from './session.e2e.ts';
@@ -21,6 +22,7 @@ else {
       ...mapChecks,
       ...recordChecks,
       ...evidenceChecks,
+      ...promisesChecks,
       ...sessionChecks,
       ...timesChecks,
       ...accessibilityChecks,

@@ -17,7 +17,7 @@ export const evidence = {
   'evidence.check.wrong': 'البايتات ليست التي أُرفقت.',
   'evidence.check.unable': 'هذا المتصفح يتحقق عبر https فقط.',
   'evidence.check.failed': 'تعذّر جلب الوثيقة.',
-  'evidence.type.pdf': 'PDF',
+  'evidence.type.pdf': 'وثيقة PDF',
   'evidence.type.text': 'نص',
   'evidence.type.table': 'جدول (CSV)',
   'evidence.type.archive': 'أرشيف',

@@ -17,7 +17,7 @@ export const evidence = {
   'evidence.check.wrong': 'Baytlar əlavə olunanlar deyil.',
   'evidence.check.unable': 'Bu brauzer yalnız https ilə yoxlayır.',
   'evidence.check.failed': 'Sənədi almaq mümkün olmadı.',
-  'evidence.type.pdf': 'PDF',
+  'evidence.type.pdf': 'PDF sənədi',
   'evidence.type.text': 'Mətn',
   'evidence.type.table': 'Cədvəl (CSV)',
   'evidence.type.archive': 'Arxiv',

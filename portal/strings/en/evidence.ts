@@ -17,7 +17,7 @@ export const evidence = {
   'evidence.check.wrong': 'The bytes are not those that were attached.',
   'evidence.check.unable': 'This browser checks only over https.',
   'evidence.check.failed': 'The document could not be fetched.',
-  'evidence.type.pdf': 'PDF',
+  'evidence.type.pdf': 'PDF document',
   'evidence.type.text': 'Text',
   'evidence.type.table': 'Table (CSV)',
   'evidence.type.archive': 'Archive',

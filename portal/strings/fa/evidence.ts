@@ -17,7 +17,7 @@ export const evidence = {
   'evidence.check.wrong': 'بایت\u200cها همان\u200cهایی نیستند که پیوست شدند.',
   'evidence.check.unable': 'این مرورگر تنها با https بررسی می\u200cکند.',
   'evidence.check.failed': 'دریافت سند ممکن نشد.',
-  'evidence.type.pdf': 'PDF',
+  'evidence.type.pdf': 'سند PDF',
   'evidence.type.text': 'متن',
   'evidence.type.table': 'جدول (CSV)',
   'evidence.type.archive': 'بایگانی',

@@ -47,6 +47,8 @@ export function readPromisesQuery(query: RawQuery, today: Day): PromisesQuery {
     evidence: oneOf('none', 'some'),
     limit: countUpTo(1, mostPromises),
     offset: countUpTo(0, mostPromises),
+    // How the portal arranges them; the answer is the same.
+    view: oneOf('date', 'party'),
     f: anyText,
   });
   const { datetime } = read;
