@@ -20,6 +20,8 @@ export const routes: RouteObject[] = [
       { path: '/collections/:register/items', lazy: registerRoute },
       { path: '/collections/:register/items/:record', lazy: recordRoute },
       { path: '/promises', lazy: promisesRoute },
+      { path: '/releases', lazy: releasesRoute },
+      { path: '/releases/:id', lazy: releaseRoute },
       { path: '*', element: <NotFoundPage /> },
     ],
   },
@@ -35,4 +37,12 @@ async function recordRoute() {
 
 async function promisesRoute() {
   return { Component: (await import('./promises/promises-page.tsx')).PromisesPage };
+}
+
+async function releasesRoute() {
+  return { Component: (await import('./releases/releases-page.tsx')).ReleasesPage };
+}
+
+async function releaseRoute() {
+  return { Component: (await import('./releases/release-page.tsx')).ReleasePage };
 }

@@ -5,6 +5,7 @@ import { map } from './ar/map.ts';
 import { promises } from './ar/promises.ts';
 import { record } from './ar/record.ts';
 import { register } from './ar/register.ts';
+import { releases } from './ar/releases.ts';
 import { session } from './ar/session.ts';
 import { times } from './ar/times.ts';
 import type { Catalogue } from './en.ts';
@@ -20,4 +21,5 @@ export const ar: Catalogue = {
   ...evidence,
   ...session,
   ...times,
+  ...releases,
 };

@@ -5,6 +5,7 @@ import { map } from './az/map.ts';
 import { promises } from './az/promises.ts';
 import { record } from './az/record.ts';
 import { register } from './az/register.ts';
+import { releases } from './az/releases.ts';
 import { session } from './az/session.ts';
 import { times } from './az/times.ts';
 import type { Catalogue } from './en.ts';
@@ -20,4 +21,5 @@ export const az: Catalogue = {
   ...evidence,
   ...session,
   ...times,
+  ...releases,
 };

@@ -5,6 +5,7 @@ import { map } from './en/map.ts';
 import { promises } from './en/promises.ts';
 import { record } from './en/record.ts';
 import { register } from './en/register.ts';
+import { releases } from './en/releases.ts';
 import { session } from './en/session.ts';
 import { times } from './en/times.ts';
 
@@ -19,6 +20,7 @@ export const en = {
   ...evidence,
   ...session,
   ...times,
+  ...releases,
 } as const;
 
 export type MessageKey = keyof typeof en;

@@ -6,6 +6,7 @@ import { map } from './fa/map.ts';
 import { promises } from './fa/promises.ts';
 import { record } from './fa/record.ts';
 import { register } from './fa/register.ts';
+import { releases } from './fa/releases.ts';
 import { session } from './fa/session.ts';
 import { times } from './fa/times.ts';
 
@@ -20,4 +21,5 @@ export const fa: Catalogue = {
   ...evidence,
   ...session,
   ...times,
+  ...releases,
 };

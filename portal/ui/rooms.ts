@@ -10,4 +10,5 @@ export interface Room {
 export const rooms: readonly Room[] = [
   { path: '/collections', title: 'app.registers' },
   { path: '/promises', title: 'promises.title' },
+  { path: '/releases', title: 'app.releases' },
 ];

@@ -7,6 +7,7 @@ import { mapChecks } from './map.e2e.ts';
 import { promisesChecks } from './promises.e2e.ts';
 import { recordChecks } from './record.e2e.ts';
 import { registerChecks } from './register.e2e.ts';
+import { releasesChecks } from './releases.e2e.ts';
 import { sessionChecks } from './session.e2e.ts';
 import { openTarget } from './target.ts';
 import { timesChecks } from './times.e2e.ts';
@@ -26,6 +27,7 @@ else {
       ...sessionChecks,
       ...timesChecks,
       ...accessibilityChecks,
+      ...releasesChecks,
     ];
     process.exitCode =
       (await runChecks(checks, { browser, base: target.base, token: target.token })) > 0 ? 1 : 0;

@@ -1,0 +1,87 @@
+import type { releases as english } from '../en/releases.ts';
+import type { Sentences } from '../sentences.ts';
+
+/** Sentences of the releases, in Arabic. */
+export const releases: Sentences<typeof english> = {
+  'app.releases': 'الإصدارات',
+  'releases.lead':
+    'نسخ موقّعة من السجلات عند موضع من اليومية. الموضع نفسه يعطي البايتات نفسها على أي جهاز، ويستطيع أي أحد التحقق من الإصدار من ملفاته وحدها بعد سنوات ودون شبكة.',
+  'releases.none': 'لم يصدر شيء بعد',
+  'releases.noneText': 'يُعد المسؤول الإصدارات هنا أو بسطر الأوامر.',
+  'releases.count':
+    '{count, plural, zero {لا إصدارات} one {إصدار واحد} two {إصداران} few {# إصدارات} many {# إصدارًا} other {# إصدار}}',
+  'releases.more': 'عرض المزيد',
+  'releases.position': 'الموضع في اليومية',
+  'releases.recorded': 'سُجّل في',
+  'releases.holds': 'تسري في',
+  'releases.made': 'أُعد في',
+  'releases.licence': 'الرخصة',
+  'releases.noLicence': 'لم تُذكر',
+  'releases.origin': 'السجل',
+  'releases.id': 'المعرّف',
+  'releases.idHelp': 'تجزئة SHA-256 للبيان: من يعرفها يميّز هذا الإصدار من غيره.',
+  'releases.withdrawn': 'مسحوب',
+  'releases.withdrawnOn': 'سُحب في {at}: {reason}',
+  'releases.contents': 'ما فيه',
+  'releases.withheld':
+    '{count, plural, zero {لا حقول محجوبة.} one {بعض حقول قيد واحد ليست للجميع: تسجيله مُثبت، وما يقوله قول الموقّع.} two {بعض حقول قيدين ليست للجميع: تسجيلهما مُثبت، وما يقولانه قول الموقّع.} few {بعض حقول # قيود ليست للجميع: تسجيلها مُثبت، وما تقوله قول الموقّع.} many {بعض حقول # قيدًا ليست للجميع: تسجيلها مُثبت، وما تقوله قول الموقّع.} other {بعض حقول # قيد ليست للجميع: تسجيلها مُثبت، وما تقوله قول الموقّع.}}',
+  'releases.rowsHidden': 'بعض القيود ليست للجميع وليست فيه.',
+  'releases.sources': 'المصادر',
+  'releases.complete':
+    '{count, plural, =0 {لم يصرّح أحد باكتماله.} zero {لم يصرّح أحد باكتماله.} one {بيان واحد يصرّح باكتماله.} two {بيانان يصرّحان باكتماله.} few {# بيانات تصرّح باكتماله.} many {# بيانًا تصرّح باكتماله.} other {# بيان تصرّح باكتماله.}}',
+  'releases.files': 'الملفات',
+  'releases.file': 'الملف',
+  'releases.size': 'الحجم',
+  'releases.format.records': 'القيود مع إثباتها، قيد في كل سطر',
+  'releases.format.proof': 'ما يثبتها تحت الشجرة الموقّعة',
+  'releases.format.gpkg': 'GeoPackage لبرنامج QGIS وغيره من البرامج المكتبية',
+  'releases.format.geoparquet': 'GeoParquet للتحليل',
+  'releases.format.flatgeobuf': 'FlatGeobuf سريع للبيانات الكبيرة',
+  'releases.format.csv': 'CSV، جدول',
+  'releases.format.pmtiles': 'PMTiles، خريطة بلاطات في ملف واحد',
+  'releases.check': 'كيف يُتحقق منه',
+  'releases.checkText':
+    'نزّل الملفات في مجلد واحد مع البيان وتوقيعه ونقطة التحقق والمفاتيح، أو دع البرنامج يجلبها. يحسب كل تجزئة من جديد، ويصل كل قيد بشجرة السجل الموقّعة، ويعيد إعداد كل ملف من القيود المُثبتة.',
+  'releases.checkKey': 'قارن المفتاح بما تعرفه من مصدر آخر وأعطه بالخيار ‎--key.',
+  'releases.signature': 'التوقيعات',
+  'releases.copy': 'نسخ',
+  'releases.copied': 'نُسخ',
+  'releases.copyHash': 'نسخ SHA-256 للملف {name}',
+  'releases.compare': 'الفرق بين إصدارين',
+  'releases.older': 'من',
+  'releases.newer': 'إلى',
+  'releases.compareDo': 'قارن',
+  'releases.added':
+    '{count, plural, =0 {لا إضافات} zero {لا إضافات} one {أُضيف واحد} two {أُضيف اثنان} few {أُضيفت #} many {أُضيف #} other {أُضيف #}}',
+  'releases.changed':
+    '{count, plural, =0 {لا تغييرات} zero {لا تغييرات} one {تغيّر واحد} two {تغيّر اثنان} few {تغيّرت #} many {تغيّر #} other {تغيّر #}}',
+  'releases.restated':
+    '{count, plural, =0 {لا تكرار} zero {لا تكرار} one {أُعيد قول واحد} two {أُعيد قول اثنين} few {أُعيد قول #} many {أُعيد قول #} other {أُعيد قول #}}',
+  'releases.removed':
+    '{count, plural, =0 {لا حذف} zero {لا حذف} one {حُذف واحد} two {حُذف اثنان} few {حُذفت #} many {حُذف #} other {حُذف #}}',
+  'releases.deltaFile': 'تنزيل الفرق ({size})',
+  'releases.make': 'إعداد إصدار',
+  'releases.makeHelp': 'يحوي ما يحق للجميع رؤيته من هذه السجلات عند آخر اليومية.',
+  'releases.makeRegisters': 'السجلات',
+  'releases.makeFilter': 'البحث عن سجل',
+  'releases.chosen':
+    '{count, plural, =0 {لم يُختر شيء} zero {لم يُختر شيء} one {اختير واحد} two {اختير اثنان} few {اختير #} many {اختير #} other {اختير #}}',
+  'releases.makeDo': 'إعداد',
+  'releases.stop': 'إيقاف',
+  'releases.stage.waiting': 'انتظار إصدار آخر',
+  'releases.stage.proving': 'انتظار توقيع الموضع',
+  'releases.stage.reading': 'قراءة ما يسري',
+  'releases.stage.writing': 'كتابة القيود',
+  'releases.stage.storing': 'حفظ الملفات',
+  'releases.stopped': 'أُوقف ولم يبقَ منه شيء.',
+  'releases.failed': 'لم يُعد الإصدار',
+  'releases.madeNew': 'أُعد الإصدار.',
+  'releases.madeThere': 'يوجد مثل هذا الإصدار من قبل.',
+  'releases.open': 'افتحه',
+  'releases.withdraw': 'سحب هذا الإصدار',
+  'releases.withdrawHelp': 'يبقى مدرجًا مع السبب ولا تُعطى ملفاته بعد ذلك. لا يمكن التراجع عن هذا.',
+  'releases.reason': 'السبب',
+  'releases.withdrawDo': 'سحب',
+  'releases.signIn': 'سجّل الدخول لإعداد إصدار',
+  'releases.signInText': 'يقرأ الجميع الإصدارات ويُعدها المسؤول.',
+};
