@@ -109,7 +109,7 @@ export const ar = {
   'doctor.log.problem':
     'في اليومية {count} مدخلًا وموضعها {position}: هناك مدخلات ناقصة. استعد قاعدة البيانات من نسخة احتياطية.',
   'doctor.state.ok': 'كل سجل يحوي القيود التي تذكرها اليومية',
-  'doctor.state.problem': 'سجلات تخالف اليومية: {ids}. استعد قاعدة البيانات من نسخة احتياطية.',
+  'doctor.state.problem': 'سجلات تخالف اليومية: {ids}. نفّذ: ufuq doctor --rebuild',
   'doctor.proof.ok': 'كل القيود تحت نقطة تحقق موقّعة: {size}',
   'doctor.proof.warning':
     '{size} من {position} من القيود تحت نقطة تحقق موقّعة. الخادم العامل يوقّع الباقي خلال ثوانٍ.',

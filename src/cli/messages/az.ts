@@ -112,7 +112,7 @@ export const az = {
   'doctor.log.problem':
     'Jurnalda {count} qeyd var, mövqeyi isə {position}: qeydlər çatışmır. Bazanı ehtiyat nüsxədən bərpa edin.',
   'doctor.state.ok': 'Hər reyestr jurnalın dediyi yazıları saxlayır',
-  'doctor.state.problem': 'Jurnaldan fərqlənən reyestrlər: {ids}. Bazanı ehtiyat nüsxədən bərpa edin.',
+  'doctor.state.problem': 'Jurnaldan fərqlənən reyestrlər: {ids}. İcra edin: ufuq doctor --rebuild',
   'doctor.proof.ok': 'Bütün qeydlər imzalanmış nəzarət nöqtəsi altındadır: {size}',
   'doctor.proof.warning':
     '{position} qeyddən {size} qeyd imzalanmış nəzarət nöqtəsi altındadır. İşləyən server qalanını bir neçə saniyəyə imzalayır.',

@@ -111,7 +111,7 @@ export const en = {
   'doctor.log.problem':
     'The log has {count} entries and stands at {position}: entries are missing. Restore the database from a backup.',
   'doctor.state.ok': 'Every register holds the records that the log says',
-  'doctor.state.problem': 'Registers that differ from the log: {ids}. Restore the database from a backup.',
+  'doctor.state.problem': 'Registers that differ from the log: {ids}. Run: ufuq doctor --rebuild',
   'doctor.proof.ok': 'Every entry is under a signed checkpoint: {size}',
   'doctor.proof.warning':
     '{size} of {position} entries are under a signed checkpoint. A running server signs the rest within seconds.',

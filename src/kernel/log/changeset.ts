@@ -40,6 +40,11 @@ export class Changeset implements Changes {
     for (const row of known) this.live.set(row.record, [...this.rowsOf(row.record), row]);
   }
 
+  /** What follows is another batch: a record that the one before left absent begins anew. */
+  beginBatch(): void {
+    this.emptied.clear();
+  }
+
   /** Rows of a record as they are known at this point of the batch. */
   rowsOf(record: string): readonly Row[] {
     return this.live.get(record) ?? [];

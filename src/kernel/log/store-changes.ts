@@ -42,9 +42,18 @@ export async function storeChanges(
   await tx.query(sql`with ${join(clauses, ', ')} ${last}`, { isPrepared: changes.length === 1 && isSmall });
   if (isSmall) return;
   // After the rows that they supersede were closed; the order is of no matter to the database.
-  for (const { register, added } of changes)
-    if (added.length > 0)
-      await tx.copyIn(rowTarget(register), inChunks(added.map((row) => rowLine(row, register.fields))));
+  for (const { register, added } of changes) await copyRows(tx, register, added);
+}
+
+/** Writes changes to the table of their register alone: what they say is in the log already. */
+export async function storeRows(tx: Queryable, { register, closed, added }: Changes): Promise<void> {
+  if (closed.length > 0) await tx.query(closeRows(register, closed));
+  await copyRows(tx, register, added);
+}
+
+async function copyRows(tx: Queryable, register: Register, added: readonly RowLine[]): Promise<void> {
+  if (added.length === 0) return;
+  await tx.copyIn(rowTarget(register), inChunks(added.map((row) => rowLine(row, register.fields))));
 }
 
 function insertEntries(entries: readonly EntryLine[]): Sql {

@@ -1,11 +1,10 @@
-import sql, { raw } from 'sql-template-tag';
 import type { Clock } from '../clock.ts';
 import type { Database, Queryable } from '../db/database.ts';
 import { Problem, type Violation } from '../errors.ts';
-import { stillKnown, systemColumns as system, tableOf } from '../register/columns.ts';
+import { stillKnown } from '../register/columns.ts';
 import type { RecordLimits } from '../register/record-check.ts';
 import type { Registry } from '../register/register.ts';
-import { type Row, readRow, selectColumns } from '../register/row.ts';
+import type { Row } from '../register/row.ts';
 import { applyIntent } from './apply-intent.ts';
 import { checkBatch } from './batch-check.ts';
 import { Changeset, mergeChanges } from './changeset.ts';
@@ -15,6 +14,7 @@ import { FaultList, refusal } from './fault-list.ts';
 import { formatInstant } from './instant.ts';
 import type { Intent, PlannedEntry, WriteContext, Written } from './intent.ts';
 import { lockHead, type SealedBatch, sealing, touching } from './log-batch.ts';
+import { standingRows } from './standing-rows.ts';
 import { storeChanges } from './store-changes.ts';
 import type { Waiting } from './write-queue.ts';
 
@@ -140,13 +140,7 @@ async function loadRows(
       wanted.set(register, (wanted.get(register) ?? new Set()).add(record));
   const known = new Map<string, Row[]>();
   for (const [id, records] of wanted) {
-    const register = registry.require(id);
-    const shape = { fields: register.fields, epsg: register.geometry ? 4326 : null };
-    const rows = await tx.query(sql`
-      select ${selectColumns(shape)} from ${raw(tableOf(id))} t
-      where t.${raw(system.record)} = any(${[...records]}::text[]) and t.${raw(system.knownTo)} = ${stillKnown}::bigint`);
-    for (const each of rows) {
-      const row = readRow(each, shape);
+    for (const row of await standingRows(tx, registry.require(id), records)) {
       const key = keyOf(id, row.record);
       known.set(key, [...(known.get(key) ?? []), row]);
     }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import sql, { raw } from 'sql-template-tag';
+import { raw } from 'sql-template-tag';
 import type { Queryable } from '../db/database.ts';
 import { columnOf, columnType, quote, stillKnown, systemColumns as system, tableOf } from './columns.ts';
 import type { Field } from './declaration.ts';
@@ -25,25 +25,32 @@ export async function createTable(db: Queryable, register: Register): Promise<vo
   await db.query(raw(`create table ${tableOf(register.id)} (${columns.join(', ')})`));
 }
 
-/** Makes the indexes that questions rely on; after a bulk load this is much cheaper than before it. */
-export async function createIndexes(db: Queryable, register: Register): Promise<void> {
-  for (const statement of indexStatements(register)) await db.query(raw(statement));
+/** Makes the indexes that questions rely on, or some of them; after a bulk load this is much cheaper than before it. */
+export async function createIndexes(
+  db: Queryable,
+  register: Register,
+  suffixes?: readonly string[],
+): Promise<void> {
+  for (const { suffix, how } of indexesOf(register)) {
+    if (suffixes && !suffixes.includes(suffix)) continue;
+    const name = quote(indexName(register.id, suffix));
+    await db.query(raw(`create index if not exists ${name} on ${tableOf(register.id)} ${how}`));
+  }
 }
 
 export async function dropTable(db: Queryable, registerId: string): Promise<void> {
   await db.query(raw(`drop table if exists ${tableOf(registerId)}`));
 }
 
-/** Gives the table of one id, and its indexes, to another id. */
-export async function renameTable(db: Queryable, from: string, to: string): Promise<void> {
-  const indexes = await db.query<{ name: string }>(sql`
-    select c.relname as name from pg_index i join pg_class c on c.oid = i.indexrelid
-    where i.indrelid = ${tableOf(from)}::regclass`);
-  for (const { name } of indexes) {
-    if (!name.startsWith(`${from}:`)) continue;
-    const renamed = indexName(to, name.slice(from.length + 1));
-    await db.query(raw(`alter index register.${quote(name)} rename to ${quote(renamed)}`));
-  }
+/** Gives the table of a register, and its indexes, to another id. */
+export async function renameTable(db: Queryable, register: Register, to: string): Promise<void> {
+  const from = register.id;
+  for (const { suffix } of indexesOf(register))
+    await db.query(
+      raw(
+        `alter index if exists register.${quote(indexName(from, suffix))} rename to ${quote(indexName(to, suffix))}`,
+      ),
+    );
   await db.query(raw(`alter table ${tableOf(from)} rename to ${tableOf(to).slice('register.'.length)}`));
 }
 
@@ -55,10 +62,13 @@ export async function addColumns(db: Queryable, register: Register, fields: read
   }
 }
 
-function indexStatements(register: Register): string[] {
-  const table = tableOf(register.id);
-  const index = (suffix: string, how: string) =>
-    `create index if not exists ${quote(indexName(register.id, suffix))} on ${table} ${how}`;
+interface Index {
+  readonly suffix: string;
+  readonly how: string;
+}
+
+function indexesOf(register: Register): readonly Index[] {
+  const index = (suffix: string, how: string): Index => ({ suffix, how });
   const statements = [
     index('record', `(${system.record})`),
     index('born', `(${system.born})`),

@@ -58,7 +58,7 @@ export class ParallelRows implements RowLoad {
 
   async load(tx: Queryable): Promise<void> {
     await this.work;
-    await renameTable(tx, this.provisional.id, this.register.id);
+    await renameTable(tx, this.provisional, this.register.id);
   }
 
   /** Undoes a load that did not become the register's: rolls it back, or drops what it has committed. */
