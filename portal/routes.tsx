@@ -16,6 +16,11 @@ export const routes: RouteObject[] = [
       { path: '/', element: <HomePage /> },
       { path: '/search', element: <HomePage /> },
       { path: '/collections', element: <RegistersPage /> },
+      { path: '/catalogue', lazy: catalogueRoute },
+      { path: '/catalogue/themes', lazy: themesRoute },
+      { path: '/collections/catalogue', lazy: catalogueRoute },
+      { path: '/collections/catalogue/items', lazy: catalogueRoute },
+      { path: '/collections/catalogue/items/:record', lazy: datasetRoute },
       { path: '/collections/:register', lazy: registerRoute },
       { path: '/collections/:register/items', lazy: registerRoute },
       { path: '/collections/:register/items/:record', lazy: recordRoute },
@@ -45,4 +50,16 @@ async function releasesRoute() {
 
 async function releaseRoute() {
   return { Component: (await import('./releases/release-page.tsx')).ReleasePage };
+}
+
+async function catalogueRoute() {
+  return { Component: (await import('./catalogue/catalogue-page.tsx')).CataloguePage };
+}
+
+async function themesRoute() {
+  return { Component: (await import('./catalogue/themes-page.tsx')).ThemesPage };
+}
+
+async function datasetRoute() {
+  return { Component: (await import('./catalogue/dataset-page.tsx')).DatasetPage };
 }

@@ -1,3 +1,4 @@
+import { catalogue } from './ar/catalogue.ts';
 import { evidence } from './ar/evidence.ts';
 import { frame } from './ar/frame.ts';
 import { home } from './ar/home.ts';
@@ -12,6 +13,7 @@ import type { Catalogue } from './en.ts';
 
 /** Arabic catalogue. */
 export const ar: Catalogue = {
+  ...catalogue,
   ...frame,
   ...home,
   ...map,

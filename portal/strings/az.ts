@@ -1,3 +1,4 @@
+import { catalogue } from './az/catalogue.ts';
 import { evidence } from './az/evidence.ts';
 import { frame } from './az/frame.ts';
 import { home } from './az/home.ts';
@@ -12,6 +13,7 @@ import type { Catalogue } from './en.ts';
 
 /** Azerbaijani catalogue. */
 export const az: Catalogue = {
+  ...catalogue,
   ...frame,
   ...home,
   ...map,

@@ -1,3 +1,4 @@
+import { catalogue } from './en/catalogue.ts';
 import { evidence } from './en/evidence.ts';
 import { frame } from './en/frame.ts';
 import { home } from './en/home.ts';
@@ -11,6 +12,7 @@ import { times } from './en/times.ts';
 
 /** English catalogue, a file a room: the list of keys that every other language must have (ICU MessageFormat). */
 export const en = {
+  ...catalogue,
   ...frame,
   ...home,
   ...map,

@@ -1,4 +1,5 @@
 import type { Catalogue } from './en.ts';
+import { catalogue } from './fa/catalogue.ts';
 import { evidence } from './fa/evidence.ts';
 import { frame } from './fa/frame.ts';
 import { home } from './fa/home.ts';
@@ -12,6 +13,7 @@ import { times } from './fa/times.ts';
 
 /** Persian catalogue. */
 export const fa: Catalogue = {
+  ...catalogue,
   ...frame,
   ...home,
   ...map,

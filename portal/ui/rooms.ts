@@ -11,4 +11,5 @@ export const rooms: readonly Room[] = [
   { path: '/collections', title: 'app.registers' },
   { path: '/promises', title: 'promises.title' },
   { path: '/releases', title: 'app.releases' },
+  { path: '/catalogue', title: 'catalogue.room' },
 ];

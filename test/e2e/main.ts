@@ -1,5 +1,6 @@
 import { accessibilityChecks } from './accessibility.e2e.ts';
 import { openBrowser } from './browser.ts';
+import { catalogueChecks } from './catalogue.e2e.ts';
 import { runChecks } from './check.ts';
 import { evidenceChecks } from './evidence.e2e.ts';
 import { homeChecks } from './home.e2e.ts';
@@ -22,6 +23,7 @@ else {
       ...registerChecks,
       ...mapChecks,
       ...recordChecks,
+      ...catalogueChecks,
       ...evidenceChecks,
       ...promisesChecks,
       ...sessionChecks,

@@ -12,7 +12,11 @@ export async function recordsPlugin(app: FastifyInstance, options: RecordsOption
   const at = (request: FastifyRequest): RecordsContext => contextOf(request, options);
   const collection = `/collections/${catalogueId}`;
   addResource(app, '/catalogue', {
-    handlers: { GET: async (request, reply) => answerCatalogue(at(request), reply, true) },
+    // The room keeps what was asked in its address, and answers it without a script as well.
+    handlers: {
+      GET: async (request, reply) =>
+        isAsked(request) ? answerRecords(at(request), reply) : answerCatalogue(at(request), reply, true),
+    },
   });
   addResource(app, '/catalogue/themes', {
     handlers: { GET: async (request, reply) => answerThemes(at(request), reply) },
@@ -33,4 +37,8 @@ export async function recordsPlugin(app: FastifyInstance, options: RecordsOption
         answerRecord(at(request), (request.params as { readonly record: string }).record, reply),
     },
   });
+}
+
+function isAsked(request: FastifyRequest): boolean {
+  return Object.keys(request.query as object).some((name) => name !== 'f' && name !== 'lang');
 }

@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import { recordedAt } from '../../kernel/catalogue/catalogue-moment.ts';
 import { type BoardTheme, type ThemeBoard, themeBoard } from '../../kernel/catalogue/theme-board.ts';
-import { type RawQuery, requireParameters } from '../../kernel/http/parameters.ts';
+import { oneOf, type RawQuery, requireParameters } from '../../kernel/http/parameters.ts';
 import { asOfParameter } from '../../kernel/http/time-parameters.ts';
 import type { Language } from '../../kernel/i18n/language.ts';
 import { message } from '../../kernel/i18n/message.ts';
@@ -18,6 +18,8 @@ export async function answerThemes(context: RecordsContext, reply: FastifyReply)
   const { f, asOf } = requireParameters(context.request.query as RawQuery, {
     ...descriptionParameters,
     asOf: asOfParameter,
+    // What the portal's room shows of the board; the document is whole all the same.
+    show: oneOf('all', 'missing', 'orphan'),
   });
   const chosen = formOf(context, json, f);
   const board = await themeBoard(services, {

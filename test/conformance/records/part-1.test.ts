@@ -266,7 +266,15 @@ describe('/req/sorting, /req/record-filter', () => {
 });
 
 test('/req/html: what can be had as JSON can be had as a page, in each language', async () => {
-  for (const path of ['', '/items', '/items/wells', '/schema', '/queryables', '/sortables'])
+  for (const path of [
+    '',
+    '/items',
+    '/items?words=water',
+    '/items/wells',
+    '/schema',
+    '/queryables',
+    '/sortables',
+  ])
     for (const language of ['en', 'ar']) {
       const { status, type, text } = await api.get(`/collections/catalogue${path}`, {
         accept: 'text/html',
@@ -275,6 +283,16 @@ test('/req/html: what can be had as JSON can be had as a page, in each language'
       expect([path, status, type]).toEqual([path, 200, 'text/html; charset=utf-8']);
       expect(text).toContain(`<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}"`);
     }
+});
+
+test('the room of the portal answers what its address asks without a script', async () => {
+  const { text, status } = await api.get('/catalogue?words=agency&theme=hydrography', {
+    accept: 'text/html',
+  });
+  expect(status).toBe(200);
+  expect(text).toContain('Wells');
+  expect(text).not.toContain('Meetings');
+  expect((await api.get('/catalogue/themes?show=missing', { accept: 'text/html' })).status).toBe(200);
 });
 
 test('/req/oas30: every path of the catalogue is described, with the parameters that it takes', async () => {

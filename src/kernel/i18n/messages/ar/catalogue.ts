@@ -26,7 +26,8 @@ export const catalogue = {
   'catalogue.type-dataset': 'مجموعة بيانات',
   'catalogue.type-release': 'إصدار',
   'catalogue.type-process': 'عملية',
-  'catalogue.theme-counts': 'من أصل {all} موضوعًا: المفقود {missing, number}، وبلا جهة قيّمة {orphan, number}.',
+  'catalogue.theme-counts':
+    'من أصل {all, number} موضوعًا: المفقود {missing, number}، وبلا جهة قيّمة {orphan, number}.',
   'catalogue.missing': 'مفقود',
   'catalogue.orphan': 'بلا قيّم',
   'catalogue.missing-text': 'لم يُنشر لهذا الموضوع أي سجل فيه قيود.',

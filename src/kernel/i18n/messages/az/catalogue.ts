@@ -27,7 +27,7 @@ export const catalogue = {
   'catalogue.type-release': 'Buraxılış',
   'catalogue.type-process': 'Proses',
   'catalogue.theme-counts':
-    '{all} mövzudan {missing, number} çatışmır, {orphan, number} mövzunun cavabdehi yoxdur.',
+    '{all, number} mövzudan {missing, number} çatışmır, {orphan, number} mövzunun cavabdehi yoxdur.',
   'catalogue.missing': 'çatışmır',
   'catalogue.orphan': 'sahibsiz',
   'catalogue.missing-text': 'Bu mövzu üzrə heç bir qeydi olan reyestr dərc edilməyib.',

@@ -27,7 +27,7 @@ export const catalogue = {
   'catalogue.type-release': 'Release',
   'catalogue.type-process': 'Process',
   'catalogue.theme-counts':
-    '{missing, plural, one {# of {all} themes is missing} other {# of {all} themes are missing}}, {orphan, plural, one {# has} other {# have}} no custodian.',
+    '{missing, plural, one {# of {all, number} themes is missing} other {# of {all, number} themes are missing}}, {orphan, plural, one {# has} other {# have}} no custodian.',
   'catalogue.missing': 'missing',
   'catalogue.orphan': 'orphan',
   'catalogue.missing-text': 'Nothing with a record is published for this theme.',

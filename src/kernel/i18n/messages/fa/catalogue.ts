@@ -27,7 +27,7 @@ export const catalogue = {
   'catalogue.type-release': 'انتشار',
   'catalogue.type-process': 'فرایند',
   'catalogue.theme-counts':
-    'از {all} موضوع، {missing, number} موضوع کم است و {orphan, number} موضوع متولی ندارد.',
+    'از {all, number} موضوع، {missing, number} موضوع کم است و {orphan, number} موضوع متولی ندارد.',
   'catalogue.missing': 'کم است',
   'catalogue.orphan': 'بی‌متولی',
   'catalogue.missing-text': 'برای این موضوع هیچ دفتری که رکوردی داشته باشد منتشر نشده است.',
