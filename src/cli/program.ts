@@ -5,6 +5,8 @@ import { addCount } from './count/count-verb.ts';
 import { addDoctor } from './doctor.ts';
 import { addAttach } from './documents/attach-verb.ts';
 import { addDocuments } from './documents/documents-verb.ts';
+import { addChanges } from './feed/changes-verb.ts';
+import { addWebhooks } from './feed/webhooks-verbs.ts';
 import { addKeysCommand } from './keys/keys-verbs.ts';
 import { addWitnessesCommand } from './keys/witnesses-verbs.ts';
 import { addMigrate } from './migrate.ts';
@@ -46,6 +48,8 @@ export function createProgram(): Command {
   addCount(program);
   addAttach(program);
   addDocuments(program);
+  addChanges(program);
+  addWebhooks(program);
   addSpectrumCommands(program);
   addVerifyCommand(program);
   addReleaseCommands(program);

@@ -1,5 +1,3 @@
-import sql from 'sql-template-tag';
-import type { Queryable } from '../../kernel/db/database.ts';
 import { Problem, type Violation } from '../../kernel/errors.ts';
 import { lonLatBoxParameter } from '../../kernel/http/bbox-parameter.ts';
 import {
@@ -14,8 +12,8 @@ import { problemOfFilter } from '../../kernel/http/problem-of.ts';
 import { datetimeParameter } from '../../kernel/http/time-parameters.ts';
 import type { Position } from '../../kernel/log/entry.ts';
 import { type ChangeKind, changeKinds } from '../../kernel/log/feed/change.ts';
-import { type Feed, headOf, openFeed } from '../../kernel/log/feed/read-changes.ts';
-import { formatInstant, parseInstant } from '../../kernel/log/instant.ts';
+import { positionOfCursor, sinceParameter } from '../../kernel/log/feed/cursor.ts';
+import { type Feed, openFeed } from '../../kernel/log/feed/read-changes.ts';
 import { filterLanguages } from '../../kernel/query/filter.ts';
 import { FilterError } from '../../kernel/query/filter-error.ts';
 import type { ChangesContext } from './context.ts';
@@ -33,13 +31,6 @@ export interface ChangesQuery {
 
 export const defaultLimit = 100;
 const mostAtOnce = 2_000;
-
-/** A position, or the instant (a date: its first) from which on entries were recorded. */
-export const sinceParameter: Parser<Position | string> = (text) => {
-  if (/^\d{1,15}$/.test(text)) return { value: Number(text) };
-  const instant = parseInstant(text.replace(' ', '+'));
-  return instant === undefined ? { code: 'changes-since' } : { value: formatInstant(instant)! };
-};
 
 const kindsParameter: Parser<ReadonlySet<ChangeKind>> = (text) => {
   const kinds = text.split(',') as ChangeKind[];
@@ -93,7 +84,7 @@ export async function readChangesQuery(context: ChangesContext): Promise<Changes
   });
   return {
     feed,
-    since: await positionOf(services.database, lastEventId(request.headers) ?? values.since ?? 0),
+    since: await positionOfCursor(services.database, lastEventId(request.headers) ?? values.since ?? 0),
     limit: values.limit ?? defaultLimit,
     kinds: values.types ?? new Set(changeKinds),
     wait: values.wait ?? 0,
@@ -105,19 +96,4 @@ export async function readChangesQuery(context: ChangesContext): Promise<Changes
 function lastEventId(headers: ChangesContext['request']['headers']): Position | undefined {
   const id = headers['last-event-id'];
   return typeof id === 'string' && /^\d{1,15}$/.test(id) ? Number(id) : undefined;
-}
-
-/** @throws {Problem} `invalid-parameter` for a cursor beyond the end: this is not the log that it was taken from. */
-async function positionOf(db: Queryable, since: Position | string): Promise<Position> {
-  if (typeof since === 'string') {
-    const [row] = await db.query<{ position: number }>(
-      sql`select coalesce(max(last), 0) as position from ufuq.batch where recorded_at < ${since}::timestamptz`,
-    );
-    return Number(row!.position);
-  }
-  const head = await headOf(db);
-  if (since <= head) return since;
-  throw new Problem('invalid-parameter', {}, [
-    { pointer: 'parameter:since', code: 'changes-ahead', params: { value: since, maximum: head } },
-  ]);
 }
