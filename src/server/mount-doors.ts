@@ -11,6 +11,7 @@ import { SnapshotTileSource } from '../kernel/snapshot/snapshot-tile-source.ts';
 import { SqlTileSource } from '../kernel/tiles/sql-tile-source.ts';
 import { TileService } from '../kernel/tiles/tile-service.ts';
 import type { TargetPolicy } from '../kernel/webhooks/target-guard.ts';
+import { changesContribution } from '../standards/changes/contribution.ts';
 import { changesPlugin } from '../standards/changes/plugin.ts';
 import { dcatContribution, dcatPlugin } from '../standards/dcat/plugin.ts';
 import { featuresPlugin } from '../standards/features/plugin.ts';
@@ -22,6 +23,7 @@ import { stylesPlugin } from '../standards/styles/plugin.ts';
 import { tilesContribution } from '../standards/tiles/contribution.ts';
 import { tilesPlugin } from '../standards/tiles/plugin.ts';
 import { tlogPlugin } from '../standards/tlog/plugin.ts';
+import { webhooksContribution } from '../standards/webhooks/contribution.ts';
 import { webhooksPlugin } from '../standards/webhooks/plugin.ts';
 import { batchContribution } from './batch/batch-contribution.ts';
 import { batchPlugin } from './batch/batch-plugin.ts';
@@ -54,6 +56,8 @@ export async function mountDoors(
     promisesContribution,
     tilesContribution,
     stylesContribution,
+    changesContribution,
+    webhooksContribution,
   ];
   const contributions = [...others, recordsContribution(), dcatContribution, batchContribution];
   const fromTables = new SqlTileSource(services.database);

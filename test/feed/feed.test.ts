@@ -5,7 +5,9 @@ import { canonicalJson } from '../../src/kernel/log/canonical-json.ts';
 import type { Body, Position } from '../../src/kernel/log/entry.ts';
 import type { Change } from '../../src/kernel/log/feed/change.ts';
 import type { FeedQuestion } from '../../src/kernel/log/feed/lens.ts';
-import { openFeed, readChanges } from '../../src/kernel/log/feed/read-changes.ts';
+import { openFeed } from '../../src/kernel/log/feed/open-feed.ts';
+import { readChanges } from '../../src/kernel/log/feed/read-changes.ts';
+import { readEarlier } from '../../src/kernel/log/feed/read-earlier.ts';
 import { formatInstant, parseInstant } from '../../src/kernel/log/instant.ts';
 import { defineRegister } from '../../src/kernel/register/define-register.ts';
 import { byAdministrator, openKernel, type TestKernel } from '../engines/kernel.ts';
@@ -195,6 +197,16 @@ test('whoever lays the changes over one another has at every position what they 
           }
           const positions = told.map(({ position }) => position);
           expect(positions).toEqual([...new Set(positions)].sort((a, b) => a - b));
+          const backwards: Change[] = [];
+          for (let before: number | undefined; (before ?? Number.MAX_SAFE_INTEGER) > start + 1; ) {
+            const page = await readEarlier(kernel.database, feed, {
+              limit,
+              ...(before !== undefined && { before }),
+            });
+            backwards.push(...page.changes);
+            before = page.before;
+          }
+          expect(backwards.reverse().filter(({ position }) => position > start)).toEqual(told);
           for (const position of said.map((s) => s.position))
             for (const key of keys)
               for (const instant of instants)

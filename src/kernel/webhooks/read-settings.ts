@@ -1,7 +1,7 @@
 import { type Params, Problem, type Violation } from '../errors.ts';
 import { isObject } from '../http/json-body.ts';
 import { changeKinds } from '../log/feed/change.ts';
-import { openFeed } from '../log/feed/read-changes.ts';
+import { openFeed } from '../log/feed/open-feed.ts';
 import { filterLanguages } from '../query/filter.ts';
 import { FilterError } from '../query/filter-error.ts';
 import type { Register, Registry } from '../register/register.ts';

@@ -1,6 +1,6 @@
-import { type Link, withQuery } from '../../kernel/http/links.ts';
+import { type Link, type QueryValues, withQuery } from '../../kernel/http/links.ts';
 import type { Representation } from '../../kernel/http/negotiation.ts';
-import type { Change, ChangePage } from '../../kernel/log/feed/change.ts';
+import type { Change, ChangePage, EarlierChanges } from '../../kernel/log/feed/change.ts';
 import { featureOf } from '../../kernel/log/feed/cloud-event.ts';
 import type { ChangesContext } from './context.ts';
 import { forms, formTitles } from './forms.ts';
@@ -10,6 +10,17 @@ export function changesDocument(page: ChangePage, links: readonly Link[]): objec
   return {
     next: page.next,
     isLatest: page.isLatest,
+    numberReturned: page.changes.length,
+    changes: page.changes.map(changeDocument),
+    links,
+  };
+}
+
+/** A page of changes backwards, newest first. */
+export function earlierDocument(page: EarlierChanges, links: readonly Link[]): object {
+  return {
+    before: page.before,
+    isFirst: page.isFirst,
     numberReturned: page.changes.length,
     changes: page.changes.map(changeDocument),
     links,
@@ -32,7 +43,7 @@ export function changeDocument(change: Change): object {
 export function changesLinks(
   { request, url, base, collection }: ChangesContext,
   chosen: Representation,
-  page: ChangePage,
+  page: ChangePage | EarlierChanges,
 ): readonly Link[] {
   const given = request.query as Readonly<Record<string, string>>;
   const typeOf = ({ mediaType }: Representation) => mediaType.replace(/;.*$/, '');
@@ -46,10 +57,19 @@ export function changesLinks(
         type: typeOf(form),
         title: formTitles[form.id]!,
       })),
-    { rel: 'next', href: withQuery(url, { ...given, since: page.next }), type: typeOf(chosen) },
+    ...nextQuery(page).map((query) => ({
+      rel: 'next',
+      href: withQuery(url, { ...given, ...query }),
+      type: typeOf(chosen),
+    })),
     ...(collection === undefined
       ? []
       : [{ rel: 'collection', href: url.replace(/\/changes$/, ''), type: 'application/json' }]),
     { rel: 'root', href: `${base}/`, type: 'application/json' },
   ];
+}
+
+function nextQuery(page: ChangePage | EarlierChanges): readonly QueryValues[] {
+  if ('next' in page) return [{ since: page.next }];
+  return page.isFirst ? [] : [{ before: page.before }];
 }

@@ -7,13 +7,14 @@ import {
   type Parser,
   type RawQuery,
   readParameters,
+  trueOrFalse,
 } from '../../kernel/http/parameters.ts';
 import { problemOfFilter } from '../../kernel/http/problem-of.ts';
 import { datetimeParameter } from '../../kernel/http/time-parameters.ts';
 import type { Position } from '../../kernel/log/entry.ts';
 import { type ChangeKind, changeKinds } from '../../kernel/log/feed/change.ts';
 import { positionOfCursor, sinceParameter } from '../../kernel/log/feed/cursor.ts';
-import { type Feed, openFeed } from '../../kernel/log/feed/read-changes.ts';
+import { type Feed, openFeed } from '../../kernel/log/feed/open-feed.ts';
 import { filterLanguages } from '../../kernel/query/filter.ts';
 import { FilterError } from '../../kernel/query/filter-error.ts';
 import type { ChangesContext } from './context.ts';
@@ -22,6 +23,9 @@ import type { ChangesContext } from './context.ts';
 export interface ChangesQuery {
   readonly feed: Feed;
   readonly since: Position;
+  /** Set where the newest are asked for first: only those before this position. */
+  readonly before?: Position;
+  readonly withNovelty: boolean;
   readonly limit: number;
   readonly kinds: ReadonlySet<ChangeKind>;
   /** Seconds to wait for something new. */
@@ -40,6 +44,12 @@ const kindsParameter: Parser<ReadonlySet<ChangeKind>> = (text) => {
   return { value: new Set(kinds) };
 };
 
+/** `latest`, or a position: newest first, from the end or from there backwards. */
+const beforeParameter: Parser<Position> = (text) => {
+  if (text === 'latest') return { value: Number.MAX_SAFE_INTEGER };
+  return /^\d{1,15}$/.test(text) ? { value: Number(text) } : { code: 'changes-since' };
+};
+
 const registersParameter: Parser<readonly string[]> = (text) => ({
   value: text.split(',').filter((id) => id !== ''),
 });
@@ -55,6 +65,8 @@ export async function readChangesQuery(context: ChangesContext): Promise<Changes
   const { request, services, settings, caller, collection } = context;
   const { values, violations } = readParameters(request.query as RawQuery, {
     since: sinceParameter,
+    before: beforeParameter,
+    novelty: trueOrFalse,
     limit: countUpTo(1, mostAtOnce),
     ...(collection === undefined ? { registers: registersParameter } : {}),
     filter: anyText,
@@ -86,6 +98,8 @@ export async function readChangesQuery(context: ChangesContext): Promise<Changes
     feed,
     since: await positionOfCursor(services.database, lastEventId(request.headers) ?? values.since ?? 0),
     limit: values.limit ?? defaultLimit,
+    ...(values.before === undefined ? {} : { before: values.before }),
+    withNovelty: values.novelty ?? false,
     kinds: values.types ?? new Set(changeKinds),
     wait: values.wait ?? 0,
     ...(values.f === undefined ? {} : { f: values.f }),

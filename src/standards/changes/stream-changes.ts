@@ -4,7 +4,8 @@ import type { FastifyReply } from 'fastify';
 import { Problem } from '../../kernel/errors.ts';
 import type { Change } from '../../kernel/log/feed/change.ts';
 import { cloudEvent } from '../../kernel/log/feed/cloud-event.ts';
-import { isOfNow, openFeed, readChanges } from '../../kernel/log/feed/read-changes.ts';
+import { isOfNow, openFeed } from '../../kernel/log/feed/open-feed.ts';
+import { readChanges } from '../../kernel/log/feed/read-changes.ts';
 import type { ChangesQuery } from './changes-query.ts';
 import type { ChangesContext } from './context.ts';
 
@@ -41,7 +42,7 @@ export async function streamChanges(context: ChangesContext, query: ChangesQuery
   });
   raw.flushHeaders();
   try {
-    await follow(context, query, raw, gone.signal);
+    if (context.request.method !== 'HEAD') await follow(context, query, raw, gone.signal);
   } catch (error) {
     if (!gone.signal.aborted) context.request.log.warn({ err: error }, 'stream of changes ended');
   } finally {
@@ -63,7 +64,12 @@ async function follow(context: ChangesContext, query: ChangesQuery, raw: ServerR
   let wasLatest = false;
   while (!gone.aborted && !watch.isClosed) {
     if (!isOfNow(feed, registry)) feed = await openFeed(registry, query.feed.question);
-    const page = await readChanges(database, feed, { since, limit: pageLimit, mostBytes: pageBytes });
+    const page = await readChanges(database, feed, {
+      since,
+      limit: pageLimit,
+      mostBytes: pageBytes,
+      withNovelty: query.withNovelty,
+    });
     const changes = page.changes.filter(({ kind }) => query.kinds.has(kind));
     const told = changes.map((change) => eventText(change, base)).join('');
     const isNews = page.isLatest && (!wasLatest || changes.length > 0);

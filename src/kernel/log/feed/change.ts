@@ -26,6 +26,8 @@ export interface Change {
   readonly cause: string;
   /** First and last position of the atomic write that the change is part of. */
   readonly batch: { readonly first: Position; readonly last: Position };
+  /** Of an `upsert`, where it was asked for: nothing was seen of the record just before, over the same time. */
+  readonly isNew?: boolean;
   /** Position of the entry whose body was erased; for an `erasure`. */
   readonly erases?: Position;
 }
@@ -37,4 +39,13 @@ export interface ChangePage {
   readonly next: Position;
   /** True where `next` is the head that the log had when it was read. */
   readonly isLatest: boolean;
+}
+
+/** Events of a stretch of the log from its end backwards, newest first. */
+export interface EarlierChanges {
+  readonly changes: readonly Change[];
+  /** Where to go on: everything from this position on was told. */
+  readonly before: Position;
+  /** True where nothing earlier is left. */
+  readonly isFirst: boolean;
 }

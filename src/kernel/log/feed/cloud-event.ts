@@ -24,6 +24,8 @@ export interface CloudEvent {
   /** First and last position of the atomic write. Texts, since integers of CloudEvents have 32 bits. */
   readonly batchfirst: string;
   readonly batchlast: string;
+  /** Nothing was seen of the record just before; told where it was asked for. */
+  readonly isnew?: boolean;
   /** `id` of the event whose body was erased. */
   readonly erases?: string;
   readonly data?: object;
@@ -49,6 +51,7 @@ export function cloudEvent(change: Change, base: string): CloudEvent {
     cause: change.cause,
     batchfirst: String(change.batch.first),
     batchlast: String(change.batch.last),
+    ...(change.isNew === undefined ? {} : { isnew: change.isNew }),
     ...(erases === undefined ? {} : { erases: String(erases) }),
     ...(body === null
       ? {}

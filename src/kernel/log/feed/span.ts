@@ -47,6 +47,32 @@ export async function nextSpans(
   return spans;
 }
 
+/** The stretches up to a position that may tell something of the subject, some `window` positions together; oldest first. */
+export async function formerSpans(
+  db: Queryable,
+  subject: Subject | undefined,
+  { upTo, window }: { readonly upTo: Position; readonly window: number },
+): Promise<readonly Span[]> {
+  if (subject === undefined) return [{ after: Math.max(0, upTo - window), upTo }];
+  const rows = await db.query<{ first: number; last: number }>(sql`
+    select distinct b.first, b.last from (
+      select position from ufuq.register_change where register = any(${subject.numbers}::int[])
+        and position <= (select min(last) from ufuq.batch where last >= ${upTo}::bigint)
+      order by position desc limit ${mostBatches}) c,
+      lateral (select first, last from ufuq.batch where last >= c.position order by last limit 1) b
+    where b.first <= ${upTo}::bigint order by b.last desc`);
+  const spans: Span[] = [];
+  let room = window;
+  for (const { first, last } of rows) {
+    const end = Math.min(last, upTo);
+    const after = Math.max(first - 1, end - room);
+    spans.unshift({ after, upTo: end });
+    room -= end - after;
+    if (room <= 0) break;
+  }
+  return spans;
+}
+
 /** Entries of the subject: of the registers, of their declarations, and of erasures. */
 export function concerns({ numbers, ids }: Subject): Sql {
   return sql`(e.register = any(${numbers}::int[]) or (e.register = 0 and e.record = any(${ids}::text[])) or e.register = -1)`;

@@ -7,7 +7,7 @@ import type { Lens } from './lens.ts';
 import { type Before, lookBack } from './look-back.ts';
 import type { RawEntry } from './raw-entry.ts';
 
-type Verdict = Pick<Change, 'kind' | 'body'> | undefined;
+type Verdict = Pick<Change, 'kind' | 'body' | 'isNew'> | undefined;
 
 /**
  * What some entries of one register say to those who look through a lens. Laid over one another in order, the changes
@@ -17,6 +17,7 @@ export async function tell(
   db: Queryable,
   lens: Lens,
   entries: readonly RawEntry[],
+  withNovelty = false,
 ): Promise<ReadonlyMap<Position, Change>> {
   const told = new Map<Position, Change>();
   const bodies = new Map<Position, Body>();
@@ -28,7 +29,7 @@ export async function tell(
     if (!lens.concerns(entry)) continue;
     const body = entry.body === null ? undefined : (JSON.parse(entry.body) as Body);
     if (body && lens.matches(entry.record, body)) {
-      if (lens.hidesFields) {
+      if (lens.hidesFields || withNovelty) {
         bodies.set(entry.position, body);
         doubtful.push(entry);
       } else say(entry, { kind: 'upsert', body });
@@ -38,8 +39,11 @@ export async function tell(
     else doubtful.push(entry);
   }
   const before = await lookBack(db, lens, doubtful);
-  for (const entry of doubtful)
-    say(entry, verdictOf(entry, lens, bodies.get(entry.position), before(entry.position)));
+  for (const entry of doubtful) {
+    const verdict = verdictOf(entry, lens, bodies.get(entry.position), before(entry.position));
+    const isNew = withNovelty && verdict?.kind === 'upsert';
+    say(entry, isNew ? { ...verdict, isNew: before(entry.position).versions.length === 0 } : verdict);
+  }
   return told;
 }
 
@@ -48,6 +52,7 @@ function verdictOf(entry: RawEntry, lens: Lens, body: Body | undefined, before: 
   if (!body)
     return before.versions.length > 0 || before.hadErased ? { kind: 'tombstone', body: null } : undefined;
   const shown = lens.shown(body);
+  if (!lens.hidesFields) return { kind: 'upsert', body: shown };
   return isSameThroughout(entry, lens, canonicalJson(shown), before)
     ? undefined
     : { kind: 'upsert', body: shown };
@@ -72,7 +77,7 @@ function isSameThroughout(
 export function changeOf(
   { position, record, from, to, batch }: RawEntry,
   register: string,
-  verdict: Pick<Change, 'kind' | 'body'> & Partial<Pick<Change, 'record' | 'erases'>>,
+  verdict: Pick<Change, 'kind' | 'body' | 'isNew'> & Partial<Pick<Change, 'record' | 'erases'>>,
 ): Change {
   return {
     position,

@@ -19,4 +19,14 @@ export const changes = {
     '«{value}» يقع في شبكة خاصة، ولا يجوز لخطّافات الويب الوصول إليها. يمكن للمشغّل السماح بذلك (webhookTargets).',
   'violation.webhook-secret':
     'المفتاح السري هو «whsec_» يتبعه 24 إلى 64 بايت بترميز base64. إن تُرك أُنشئ واحد.',
+  'changes.title': 'التغييرات',
+  'changes.record': 'القيد',
+  'changes.what': 'ماذا',
+  'changes.none': 'لم يتغيّر شيء.',
+  'changes.kind.upsert': 'سُجّل',
+  'changes.kind.tombstone': 'لم يعد قائمًا',
+  'changes.kind.erased': 'مُحي',
+  'changes.kind.erasure': 'مُحي بحكم القانون',
+  'changes.kind.declared': 'أُعلن السجل',
+  'changes.kind.dropped': 'أُلغي السجل',
 } as const;

@@ -19,4 +19,14 @@ export const changes = {
     '"{value}" özəl şəbəkədədir, vebhuklar ora çıxa bilməz. Operator buna icazə verə bilər (webhookTargets).',
   'violation.webhook-secret':
     'Gizli açar "whsec_" və ondan sonra base64 ilə 24–64 baytdır. Verilməsə, yenisi yaradılır.',
+  'changes.title': 'Dəyişikliklər',
+  'changes.record': 'Yazı',
+  'changes.what': 'Nə',
+  'changes.none': 'Heç nə dəyişməyib.',
+  'changes.kind.upsert': 'yazılıb',
+  'changes.kind.tombstone': 'artıq qüvvədə deyil',
+  'changes.kind.erased': 'silinib',
+  'changes.kind.erasure': 'qanunla silinib',
+  'changes.kind.declared': 'reyestr bəyan edilib',
+  'changes.kind.dropped': 'reyestr ləğv edilib',
 } as const;

@@ -18,4 +18,14 @@ export const changes = {
     '"{value}" lies in a private network, and webhooks may not reach into one. The operator can allow it (webhookTargets).',
   'violation.webhook-secret':
     'A secret is "whsec_" followed by 24 to 64 bytes in base64. Leave it out and one is made.',
+  'changes.title': 'Changes',
+  'changes.record': 'Record',
+  'changes.what': 'What',
+  'changes.none': 'Nothing was changed.',
+  'changes.kind.upsert': 'recorded',
+  'changes.kind.tombstone': 'no longer holds',
+  'changes.kind.erased': 'was erased',
+  'changes.kind.erasure': 'erased by law',
+  'changes.kind.declared': 'register declared',
+  'changes.kind.dropped': 'register dropped',
 } as const;

@@ -18,4 +18,14 @@ export const changes = {
     '«{value}» در شبکه‌ای خصوصی است و وب‌هوک‌ها نباید به آن برسند. گرداننده می‌تواند آن را مجاز کند (webhookTargets).',
   'violation.webhook-secret':
     'راز «whsec_» است و پس از آن ۲۴ تا ۶۴ بایت به base64. اگر داده نشود، یکی ساخته می‌شود.',
+  'changes.title': 'دگرگونی‌ها',
+  'changes.record': 'رکورد',
+  'changes.what': 'چه',
+  'changes.none': 'چیزی دگرگون نشده است.',
+  'changes.kind.upsert': 'ثبت شد',
+  'changes.kind.tombstone': 'دیگر برقرار نیست',
+  'changes.kind.erased': 'پاک شده',
+  'changes.kind.erasure': 'به حکم قانون پاک شد',
+  'changes.kind.declared': 'ثبت اعلام شد',
+  'changes.kind.dropped': 'ثبت برچیده شد',
 } as const;
