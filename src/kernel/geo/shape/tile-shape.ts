@@ -4,7 +4,7 @@ import { PathBuffer } from './path-buffer.ts';
 import { quantiseShape } from './quantise-shape.ts';
 
 /** How far, in tile units, a simplified line may stray from the true one before rounding. */
-export const tileTolerance = 0.5;
+export const tileTolerance = 0.25;
 
 const clipped = new PathBuffer();
 const drawn = new PathBuffer();
