@@ -10,6 +10,8 @@ export interface LabelledProperties {
   readonly rank: number;
   /** Too small to be seen as an area where the country fills the map. */
   readonly isSmall: boolean;
+  /** Drawn in the colour of what came or went, where two versions are compared. */
+  readonly tone?: 'added' | 'removed' | 'kept';
 }
 
 export type LabelledCollection = FeatureCollection<Geometry, LabelledProperties>;

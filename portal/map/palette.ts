@@ -15,6 +15,9 @@ export interface Palette {
   readonly recordEdge: string;
   readonly marked: string;
   readonly markedEdge: string;
+  readonly added: string;
+  readonly removed: string;
+  readonly kept: string;
 }
 
 const light: Palette = {
@@ -32,6 +35,9 @@ const light: Palette = {
   recordEdge: '#ffffff',
   marked: '#e08a1e',
   markedEdge: '#7a3d00',
+  added: '#1b7f3b',
+  removed: '#b3261e',
+  kept: '#7d8a8c',
 };
 
 const dark: Palette = {
@@ -49,6 +55,9 @@ const dark: Palette = {
   recordEdge: '#0b1a23',
   marked: '#ffb84d',
   markedEdge: '#fff2d9',
+  added: '#7fd99a',
+  removed: '#ff8a80',
+  kept: '#7f98a1',
 };
 
 export function paletteOf(isDark: boolean): Palette {

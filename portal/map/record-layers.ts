@@ -16,7 +16,18 @@ const isMarked: ExpressionSpecification = ['any', ['boolean', ['feature-state', 
 
 /** Records as areas, lines and points; the one under the pointer and the selected one take the colour of the sun. */
 export function recordLayers(palette: Palette): LayerSpecification[] {
-  const colour: ExpressionSpecification = ['case', isMarked, palette.marked, palette.record];
+  const colour: ExpressionSpecification = [
+    'case',
+    isMarked,
+    palette.marked,
+    ['==', ['get', 'tone'], 'added'],
+    palette.added,
+    ['==', ['get', 'tone'], 'removed'],
+    palette.removed,
+    ['==', ['get', 'tone'], 'kept'],
+    palette.kept,
+    palette.record,
+  ];
   return [
     {
       id: 'record-fill',

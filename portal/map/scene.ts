@@ -30,7 +30,7 @@ type Mark = 'hover' | 'selected';
 
 const hitTolerancePx = 4;
 const marginPx = 36;
-const nearestZoom = 13;
+const nearestZoom = 17;
 const keys = ['basemap', 'records', 'tiles', 'language', 'isDark', 'areRecordsNamed'] as const;
 
 /** A drawn map outside of React: content and marks are put in, views and pointers come out. */

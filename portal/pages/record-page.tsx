@@ -1,6 +1,7 @@
 import { Link, useParams, useSearchParams } from 'react-router';
-import { useCollection, useHistory, useRecord, useSchema } from '../api/queries.ts';
+import { useCollection, useRecord, useSchema } from '../api/queries.ts';
 import { EvidencePanel } from '../evidence/evidence-panel.tsx';
+import { useHistoryPages } from '../history/use-history.ts';
 import { useLanguage } from '../ui/language-context.tsx';
 import { RoomLoading } from '../ui/room-loading.tsx';
 import { useTitle } from '../ui/use-title.ts';
@@ -21,7 +22,7 @@ export function RecordPage() {
   const collection = useCollection(register);
   const schema = useSchema(register);
   const feature = useRecord(register, record, { datetime, asOf });
-  const history = useHistory(register, record);
+  const history = useHistoryPages(register, record);
   const title =
     feature.data &&
     (localizedText(feature.data.properties[schema.data?.titleField ?? ''], language) ?? record);
@@ -31,7 +32,13 @@ export function RecordPage() {
   if (error !== null) {
     const retry = () => void Promise.all([feature.refetch(), schema.refetch(), collection.refetch()]);
     return (
-      <RecordMissing register={register} record={record} error={error} entries={history.data} retry={retry} />
+      <RecordMissing
+        register={register}
+        record={record}
+        error={error}
+        entries={history.entries}
+        retry={retry}
+      />
     );
   }
   if (feature.data === undefined || schema.data === undefined || collection.data === undefined)
@@ -61,9 +68,9 @@ export function RecordPage() {
           <RecordHistory
             register={register}
             record={record}
-            entries={history.data}
-            error={history.error}
+            history={history}
             schema={schema.data}
+            times={{ datetime, asOf }}
           />
         </div>
         <div className="record-side">
@@ -72,7 +79,7 @@ export function RecordPage() {
             feature={feature.data}
             schema={schema.data}
             collection={collection.data}
-            entries={history.data}
+            entries={history.entries}
           />
         </div>
       </div>

@@ -3,6 +3,7 @@ import { openBrowser } from './browser.ts';
 import { catalogueChecks } from './catalogue.e2e.ts';
 import { runChecks } from './check.ts';
 import { evidenceChecks } from './evidence.e2e.ts';
+import { historyChecks } from './history.e2e.ts';
 import { homeChecks } from './home.e2e.ts';
 import { mapChecks } from './map.e2e.ts';
 import { promisesChecks } from './promises.e2e.ts';
@@ -24,6 +25,7 @@ else {
       ...mapChecks,
       ...recordChecks,
       ...catalogueChecks,
+      ...historyChecks,
       ...evidenceChecks,
       ...promisesChecks,
       ...sessionChecks,

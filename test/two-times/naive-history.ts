@@ -103,17 +103,9 @@ export class NaiveHistory {
     return to < version.to - 1 && to < this.firstRecorded(version.said.record, position);
   }
 
-  /** When a record came to be known, counted from the last time at which nothing was known of it between two batches. */
+  /** When something was first said of a record, as far as is known at a position. */
   private firstRecorded(record: string, position: number): number {
-    let first = Number.POSITIVE_INFINITY;
-    let isGone = true;
-    let goneAt = 0;
-    for (const said of this.all.filter((each) => each.record === record && each.position <= position)) {
-      if (isGone && said.position !== goneAt + 1) first = said.recordedAt;
-      isGone = this.versions(record, said.position).length === 0;
-      if (isGone) goneAt = said.position;
-    }
-    return first;
+    return this.all.find((said) => said.record === record && said.position <= position)!.recordedAt;
   }
 
   private apply({ verb, record, properties, valid }: Operation, next: number, now: number): boolean {

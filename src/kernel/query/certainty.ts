@@ -1,7 +1,7 @@
 import sql, { raw, type Sql } from 'sql-template-tag';
 import type { Queryable } from '../db/database.ts';
 import { sqlInstant } from '../log/instant.ts';
-import { systemColumns as system } from '../register/columns.ts';
+import { systemColumns as system, tableOf } from '../register/columns.ts';
 import type { Register } from '../register/register.ts';
 import { propertyColumn } from '../register/row.ts';
 import type { Moment } from './moment.ts';
@@ -22,5 +22,9 @@ export async function isDated(db: Queryable, register: Register, moment: Moment)
   if (time.kind === 'event') return sql`(${isStated})`;
   const seen = await positionAt(db, moment.to);
   const end = sql`${raw(`t.${system.validTo}`)} - interval '1 millisecond' <= ${sqlInstant(moment.to)}::timestamptz`;
-  return sql`(${isStated} or ${raw(`t.${system.born}`)} <= ${seen}::bigint or ${end})`;
+  if (seen === 0) return sql`(${isStated} or ${end})`;
+  // A record that was withdrawn and came back is born again; its former rows remember when it was first spoken of.
+  const spoken = sql`exists (select 1 from ${raw(tableOf(register.id))} former
+    where ${raw(`former.${system.record} = t.${system.record}`)} and ${raw(`former.${system.entry}`)} <= ${seen}::bigint)`;
+  return sql`(${isStated} or ${end} or ${raw(`t.${system.born}`)} <= ${seen}::bigint or ${spoken})`;
 }

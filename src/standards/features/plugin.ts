@@ -17,6 +17,7 @@ import {
 import { answerCount } from './count.ts';
 import { answerExport } from './export.ts';
 import { answerHistory } from './history.ts';
+import { answerHistoryDiff } from './history-diff.ts';
 import { answerItem } from './item.ts';
 import { answerItems } from './items.ts';
 import { answerConformance, answerFunctions, answerLanding } from './landing.ts';
@@ -115,6 +116,12 @@ export async function featuresPlugin(app: FastifyInstance, options: FeaturesOpti
         on(request, (context, it, path) => retireRecord(context, it, path.record, reply)),
     },
     options: { 'accept-patch': patchMediaTypes.join(', ') },
+  });
+  addResource(app, `${collection}/items/:record/history/diff`, {
+    handlers: {
+      GET: async (request, reply) =>
+        on(request, (context, it, path) => answerHistoryDiff(context, it, path.record, reply)),
+    },
   });
   addResource(app, `${collection}/items/:record/history`, {
     handlers: {

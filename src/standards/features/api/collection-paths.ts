@@ -126,6 +126,16 @@ export function collectionPaths(context: RequestContext, collection: Collection)
         contentOf(describe, { type: 'object' }),
       ),
     },
+    [`${path}/items/{record}/history/diff`]: {
+      parameters: refs('record'),
+      get: reading(
+        `history-diff.${id}`,
+        `What two entries of the record say differently`,
+        tag,
+        [...refs('from', 'to'), formatParameter([json])],
+        contentOf([json], { type: 'object' }),
+      ),
+    },
     [`${path}/count`]: {
       get: reading(
         `count.${id}`,

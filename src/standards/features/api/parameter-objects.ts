@@ -67,6 +67,14 @@ export function sharedParameters({ limits }: HttpSettings): Readonly<Record<stri
     }),
     dryRun: query('dryRun', 'Check everything and change nothing.', { type: 'boolean', default: false }),
     before: query('before', 'Only entries with a smaller log position.', { type: 'integer', minimum: 0 }),
+    from: query('from', 'Log position of the earlier entry; the one before "to" by default.', {
+      type: 'integer',
+      minimum: 1,
+    }),
+    to: query('to', 'Log position of the later entry; the newest by default.', {
+      type: 'integer',
+      minimum: 1,
+    }),
     record: {
       name: 'record',
       in: 'path',
