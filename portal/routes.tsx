@@ -27,6 +27,7 @@ export const routes: RouteObject[] = [
       { path: '/promises', lazy: promisesRoute },
       { path: '/releases', lazy: releasesRoute },
       { path: '/releases/:id', lazy: releaseRoute },
+      { path: '/check', lazy: checkRoute },
       { path: '*', element: <NotFoundPage /> },
     ],
   },
@@ -62,4 +63,8 @@ async function themesRoute() {
 
 async function datasetRoute() {
   return { Component: (await import('./catalogue/dataset-page.tsx')).DatasetPage };
+}
+
+async function checkRoute() {
+  return { Component: (await import('./check/check-page.tsx')).CheckPage };
 }

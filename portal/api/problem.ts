@@ -12,6 +12,10 @@ export interface ProblemDetail {
   readonly pointer: string;
   readonly code?: string;
   readonly detail?: string;
+  /** GeoJSON of what offends. */
+  readonly geometry?: unknown;
+  /** The record that it cannot stand beside. */
+  readonly other?: { readonly register: string; readonly record: string };
 }
 
 /** An answer that is not 2xx; `status` is 0 where no answer came at all. */

@@ -10,8 +10,8 @@ export interface LabelledProperties {
   readonly rank: number;
   /** Too small to be seen as an area where the country fills the map. */
   readonly isSmall: boolean;
-  /** Drawn in the colour of what came or went, where two versions are compared. */
-  readonly tone?: 'added' | 'removed' | 'kept';
+  /** Drawn in the colour of what came or went, where two versions are compared, or of what offends against a rule. */
+  readonly tone?: 'added' | 'removed' | 'kept' | 'fault';
 }
 
 export type LabelledCollection = FeatureCollection<Geometry, LabelledProperties>;

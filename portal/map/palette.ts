@@ -18,6 +18,8 @@ export interface Palette {
   readonly added: string;
   readonly removed: string;
   readonly kept: string;
+  /** What offends against a rule. */
+  readonly fault: string;
 }
 
 const light: Palette = {
@@ -38,6 +40,7 @@ const light: Palette = {
   added: '#1b7f3b',
   removed: '#b3261e',
   kept: '#7d8a8c',
+  fault: '#c62828',
 };
 
 const dark: Palette = {
@@ -58,6 +61,7 @@ const dark: Palette = {
   added: '#7fd99a',
   removed: '#ff8a80',
   kept: '#7f98a1',
+  fault: '#ff7a6b',
 };
 
 export function paletteOf(isDark: boolean): Palette {

@@ -14,10 +14,27 @@ const isOfKind = (kind: 'Point' | 'LineString' | 'Polygon'): FilterSpecification
 const isSelected: ExpressionSpecification = ['boolean', ['feature-state', 'selected'], false];
 const isMarked: ExpressionSpecification = ['any', ['boolean', ['feature-state', 'hover'], false], isSelected];
 
+/** What offends stays in the colour of warning, and is only fuller where it is marked. */
+const isFault: ExpressionSpecification = ['==', ['get', 'tone'], 'fault'];
+const fillOpacity: ExpressionSpecification = [
+  'case',
+  ['all', isFault, isMarked],
+  0.8,
+  isFault,
+  0.5,
+  isSelected,
+  0.45,
+  isMarked,
+  0.35,
+  0.14,
+];
+
 /** Records as areas, lines and points; the one under the pointer and the selected one take the colour of the sun. */
 export function recordLayers(palette: Palette): LayerSpecification[] {
   const colour: ExpressionSpecification = [
     'case',
+    isFault,
+    palette.fault,
     isMarked,
     palette.marked,
     ['==', ['get', 'tone'], 'added'],
@@ -34,7 +51,7 @@ export function recordLayers(palette: Palette): LayerSpecification[] {
       type: 'fill',
       source: 'records',
       filter: isOfKind('Polygon'),
-      paint: { 'fill-color': colour, 'fill-opacity': ['case', isSelected, 0.45, isMarked, 0.35, 0.14] },
+      paint: { 'fill-color': colour, 'fill-opacity': fillOpacity },
     },
     {
       id: 'record-line',

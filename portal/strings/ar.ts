@@ -1,4 +1,5 @@
 import { catalogue } from './ar/catalogue.ts';
+import { check } from './ar/check.ts';
 import { evidence } from './ar/evidence.ts';
 import { frame } from './ar/frame.ts';
 import { home } from './ar/home.ts';
@@ -22,6 +23,7 @@ export const ar: Catalogue = {
   ...promises,
   ...evidence,
   ...session,
+  ...check,
   ...times,
   ...releases,
 };

@@ -1,4 +1,5 @@
 import { catalogue } from './az/catalogue.ts';
+import { check } from './az/check.ts';
 import { evidence } from './az/evidence.ts';
 import { frame } from './az/frame.ts';
 import { home } from './az/home.ts';
@@ -22,6 +23,7 @@ export const az: Catalogue = {
   ...promises,
   ...evidence,
   ...session,
+  ...check,
   ...times,
   ...releases,
 };

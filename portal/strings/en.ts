@@ -1,4 +1,5 @@
 import { catalogue } from './en/catalogue.ts';
+import { check } from './en/check.ts';
 import { evidence } from './en/evidence.ts';
 import { frame } from './en/frame.ts';
 import { home } from './en/home.ts';
@@ -21,6 +22,7 @@ export const en = {
   ...promises,
   ...evidence,
   ...session,
+  ...check,
   ...times,
   ...releases,
 } as const;

@@ -1,5 +1,6 @@
 import type { Catalogue } from './en.ts';
 import { catalogue } from './fa/catalogue.ts';
+import { check } from './fa/check.ts';
 import { evidence } from './fa/evidence.ts';
 import { frame } from './fa/frame.ts';
 import { home } from './fa/home.ts';
@@ -22,6 +23,7 @@ export const fa: Catalogue = {
   ...promises,
   ...evidence,
   ...session,
+  ...check,
   ...times,
   ...releases,
 };

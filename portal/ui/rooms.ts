@@ -12,4 +12,5 @@ export const rooms: readonly Room[] = [
   { path: '/promises', title: 'promises.title' },
   { path: '/releases', title: 'app.releases' },
   { path: '/catalogue', title: 'catalogue.room' },
+  { path: '/check', title: 'check.title' },
 ];

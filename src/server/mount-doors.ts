@@ -74,7 +74,7 @@ export async function mountDoors(
     proof,
     onErased: () => dropErasedBytes(services, services.documents.store),
   });
-  await app.register(batchPlugin, { services });
+  await app.register(batchPlugin, { services, settings });
   await app.register(documentsPlugin, { services, settings });
   await app.register(promisesPlugin, { services, settings });
   await app.register(transferPlugin, { services, settings, workFolder: folders.work });

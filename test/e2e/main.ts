@@ -2,6 +2,7 @@ import { accessibilityChecks } from './accessibility.e2e.ts';
 import { openBrowser } from './browser.ts';
 import { catalogueChecks } from './catalogue.e2e.ts';
 import { runChecks } from './check.ts';
+import { checkRoomChecks } from './check-room.e2e.ts';
 import { evidenceChecks } from './evidence.e2e.ts';
 import { historyChecks } from './history.e2e.ts';
 import { homeChecks } from './home.e2e.ts';
@@ -29,6 +30,7 @@ else {
       ...evidenceChecks,
       ...promisesChecks,
       ...sessionChecks,
+      ...checkRoomChecks,
       ...timesChecks,
       ...accessibilityChecks,
       ...releasesChecks,

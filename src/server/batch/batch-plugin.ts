@@ -1,12 +1,17 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Problem } from '../../kernel/errors.ts';
 import { entityTag } from '../../kernel/http/entity-tag.ts';
+import { html as markup } from '../../kernel/http/html.ts';
+import { htmlPage } from '../../kernel/http/html-page.ts';
 import { parseJsonBody } from '../../kernel/http/json-body.ts';
+import { baseUrl } from '../../kernel/http/links.ts';
 import { type Parser, type RawQuery, requireParameters, trueOrFalse } from '../../kernel/http/parameters.ts';
 import { unknownMediaType } from '../../kernel/http/problem-of.ts';
-import { callerOf } from '../../kernel/http/request.ts';
+import { callerOf, languageOf } from '../../kernel/http/request.ts';
 import { addResource } from '../../kernel/http/resource.ts';
 import { sendJson } from '../../kernel/http/send-json.ts';
+import type { HttpSettings } from '../../kernel/http/settings.ts';
+import { message } from '../../kernel/i18n/message.ts';
 import { readOperations } from '../../kernel/log/batch/read-operations.ts';
 import { type OperationOutcome, type RecordOutcome, runBatch } from '../../kernel/log/batch/run-batch.ts';
 import type { Services } from '../../kernel/services.ts';
@@ -20,7 +25,10 @@ const parameters = { dryRun: trueOrFalse, legalBasis: shortText, cause: shortTex
  * `POST /batch`: operations across registers as one atomic write, for whoever may write. All of it stands or nothing does;
  * with `dryRun=true` everything is done but the commit, and the answer says what would be written.
  */
-export async function batchPlugin(app: FastifyInstance, { services }: { services: Services }): Promise<void> {
+export async function batchPlugin(
+  app: FastifyInstance,
+  { services, settings }: { services: Services; settings: HttpSettings },
+): Promise<void> {
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser(
@@ -30,8 +38,14 @@ export async function batchPlugin(app: FastifyInstance, { services }: { services
     );
     scope.addHook('onRequest', async (request) => {
       const isRefused = request.routeOptions.config.isRefused === true;
-      if (request.method !== 'OPTIONS' && !isRefused && callerOf(request).kind !== 'administrator')
+      if (request.method === 'POST' && !isRefused && callerOf(request).kind !== 'administrator')
         throw new Problem('not-authorised');
+    });
+    addResource(scope, '/check', {
+      handlers: {
+        GET: async (request, reply) =>
+          reply.type('text/html; charset=utf-8').send(checkPage(request, settings)),
+      },
     });
     addResource(scope, '/batch', {
       handlers: {
@@ -59,6 +73,22 @@ export async function batchPlugin(app: FastifyInstance, { services }: { services
       },
       options: { 'accept-post': 'application/json' },
     });
+  });
+}
+
+/** The portal's room for trying out a change; without the portal, where to send it. */
+function checkPage(request: FastifyRequest, settings: HttpSettings): string {
+  const language = languageOf(request, settings.language);
+  const base = baseUrl(request, settings);
+  const text = message(language, 'page.check-text', { address: `${base}/batch` });
+  const body = markup`<p class="ds-paragraph">${text}</p>`;
+  return htmlPage({
+    language,
+    base,
+    self: `${base}/check`,
+    settings,
+    title: message(language, 'page.check'),
+    body,
   });
 }
 

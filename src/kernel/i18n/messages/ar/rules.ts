@@ -43,5 +43,8 @@ export const rules = {
     '{by, select, none {لا تتداخل القيود} other {لا تتداخل القيود المتفقة في {fields}}} في أي لحظة، بتفاوت {tolerance}.',
   'rule.no-gap': 'القيود المتفقة في {field} تغطيه بلا فجوة، بتفاوت {tolerance}.',
   'rule.lineage': 'يمكن تقسيم القيود ودمجها؛ وتغطي القيود اللاحقة مساحة سابقتها نفسها، بتفاوت {tolerance}.',
+  'page.check': 'فحص تغيير',
+  'page.check-text':
+    'يُجرَّب التغيير هنا في البوابة. ودونها أرسل العمليات بـ POST إلى {address} مع dryRun=true: فيأتي كل ما هو خطأ دفعة واحدة.',
   'page.rules': 'القواعد',
 } as const;

@@ -50,5 +50,8 @@ export const rules = {
   'rule.no-gap': '{field} eyni olan yazılar onu boşluqsuz örtür, {tolerance} dəqiqliklə.',
   'rule.lineage':
     'Yazılar bölünə və birləşdirilə bilər; xələflər sələflərlə eyni sahəni örtür, {tolerance} dəqiqliklə.',
+  'page.check': 'Dəyişikliyi yoxla',
+  'page.check-text':
+    'Portalda dəyişiklik burada sınanır. Portalsız əməliyyatları dryRun=true ilə {address} ünvanına POST edin: bütün səhvlər birdən gəlir.',
   'page.rules': 'Qaydalar',
 } as const;

@@ -55,5 +55,8 @@ export const rules = {
   'rule.no-gap': 'The records with the same {field} cover it without a gap, give or take {tolerance}.',
   'rule.lineage':
     'Records may be split and merged; successors cover the same area as their predecessors, give or take {tolerance}.',
+  'page.check': 'Check a change',
+  'page.check-text':
+    'With the portal, a change is tried out here. Without it, POST the operations to {address} with dryRun=true: everything that is wrong comes at once.',
   'page.rules': 'Rules',
 } as const;
