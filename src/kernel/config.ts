@@ -35,6 +35,7 @@ export interface Config {
   readonly publicUrl: string | undefined;
   readonly trustProxy: boolean;
   readonly allowAnonymousRead: boolean;
+  readonly workers: number;
   readonly snapshots: boolean;
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly pack: string;
@@ -138,6 +139,12 @@ export function resolveConfig(sources: ConfigSources): {
     for (const setting of documentSettings.filter(({ name }) => /^s3\.(access|secret)Key$/.test(name)))
       if (origins[setting.name] === 'default')
         faults.push({ where: variableOf(setting), code: 'not-text', params: { value: '' } });
+  if (Number(config.workers) > 0 && config.database === undefined)
+    faults.push({
+      where: flagOf(settings.find(({ name }) => name === 'workers')!),
+      code: 'needs-database',
+      params: { value: String(config.workers) },
+    });
   if (faults.length > 0) throw new ConfigError(faults);
   return { config: config as unknown as Config, origins };
 }

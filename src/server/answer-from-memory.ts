@@ -1,20 +1,25 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../kernel/config.ts';
-import type { Logger } from '../kernel/logger.ts';
+import type { Position } from '../kernel/log/entry.ts';
 import { PlannedReader } from '../kernel/snapshot/planned-reader.ts';
-import { SnapshotStore } from '../kernel/snapshot/snapshot-store.ts';
+import { type SnapshotOptions, SnapshotStore } from '../kernel/snapshot/snapshot-store.ts';
 import type { StoreServices } from './create-services.ts';
+
+export interface Memory {
+  readonly services: StoreServices;
+  readonly store: SnapshotStore;
+}
 
 /** The same services with a reader that answers from packed copies what it can, and the copies themselves. */
 export async function answerFromMemory(
   { data, database: url }: Config,
   services: StoreServices,
-  logger?: Logger,
-): Promise<{ readonly services: StoreServices; readonly store: SnapshotStore }> {
+  options: Pick<SnapshotOptions, 'logger' | 'packs' | 'onPacked' | 'onMissing'> = {},
+): Promise<Memory> {
   const { database, registry, clock } = services;
   const folder = join(data, 'snapshots');
-  const store = new SnapshotStore({ database, registry, folder, url, logger });
+  const store = new SnapshotStore({ database, registry, folder, url, ...options });
   await store.start();
   const reader = new PlannedReader({ sql: services.reader, store, registry, clock });
   return { services: { ...services, reader }, store };
@@ -22,10 +27,18 @@ export async function answerFromMemory(
 
 const reading: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** Whoever has written reads it: an answer to a write leaves once the copies have taken up what it committed. */
-export function addReadYourWrites(app: FastifyInstance, store: SnapshotStore): void {
+/**
+ * Whoever has written reads it: an answer to a write leaves once the copies of this process, and of those that read
+ * beside it, have taken up what it committed.
+ */
+export function addReadYourWrites(
+  app: FastifyInstance,
+  store: SnapshotStore,
+  others: (position: Position) => Promise<void>,
+): void {
   app.addHook('onSend', async (request, reply) => {
     if (reading.has(request.method) || reply.statusCode >= 400) return;
     await store.catchUp();
+    await others(store.position);
   });
 }

@@ -3,6 +3,7 @@ import type { Config } from '../kernel/config.ts';
 import { addLanguageChoice } from '../kernel/http/language-choice.ts';
 import { answerProblem, installProblems } from '../kernel/http/problem.ts';
 import { defaultNames, type HttpSettings } from '../kernel/http/settings.ts';
+import type { Position } from '../kernel/log/entry.ts';
 import type { LogProof } from '../kernel/log/proof/log-proof.ts';
 import { createLogger, type Logger } from '../kernel/logger.ts';
 import type { SnapshotStore } from '../kernel/snapshot/snapshot-store.ts';
@@ -24,6 +25,8 @@ export interface ServerParts {
   readonly services: StoreServices;
   /** Packed copies that the services' reader answers from, where there are any. */
   readonly snapshots?: SnapshotStore | undefined;
+  /** Waits for the processes that read beside this one. */
+  readonly reachReaders?: ((position: Position) => Promise<void>) | undefined;
   readonly state: ServerState;
   /** The administrator token. */
   readonly token: string;
@@ -58,7 +61,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   addAuthentication(app, token);
   addHealth(app, state, services.database);
   addMetrics(app, services);
-  if (parts.snapshots) addReadYourWrites(app, parts.snapshots);
+  if (parts.snapshots) addReadYourWrites(app, parts.snapshots, parts.reachReaders ?? (async () => {}));
   addLanguageChoice(app);
   await addPortalFiles(app);
   const folders = { data: config.data, work: uploadFolder(config) };

@@ -1,5 +1,5 @@
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Server as NetServer } from 'node:net';
 import type { Config } from '../kernel/config.ts';
 import { Problem } from '../kernel/errors.ts';
 import { problemDocument } from '../kernel/http/problem-document.ts';
@@ -42,6 +42,11 @@ export class FrontDoor {
         resolve();
       });
     });
+  }
+
+  /** Listens on a socket that other processes listen on as well. */
+  async share(socket: NetServer): Promise<void> {
+    await new Promise<void>((resolve) => this.server.listen(socket, resolve));
   }
 
   /** Address that programs on this machine reach the server under. */

@@ -5,7 +5,6 @@ import type { Config } from '../kernel/config.ts';
 import { dropErasedBytes } from '../kernel/documents/erased-documents.ts';
 import type { Logger } from '../kernel/logger.ts';
 import { followForSearch } from '../kernel/search/follow-log.ts';
-import type { SnapshotStore } from '../kernel/snapshot/snapshot-store.ts';
 import { dropLeftovers } from '../kernel/transfer/leftovers.ts';
 import { answerFromMemory } from './answer-from-memory.ts';
 import { mayListen } from './bind-rule.ts';
@@ -20,6 +19,7 @@ import { loadPack } from './load-pack.ts';
 import { openStore, type Store, uploadFolder } from './open-store.ts';
 import type { OnProgress } from './progress.ts';
 import { openProof } from './prove-log.ts';
+import { type SharedReading, shareReading } from './readers/share-reading.ts';
 
 /** The address can be reached by others and nothing protects what is read there. */
 export class BindRefusedError extends Error {}
@@ -29,6 +29,8 @@ export interface RunningServer {
   readonly url: string;
   readonly app: FastifyInstance;
   readonly services: StoreServices;
+  /** The processes that read beside this one. */
+  readonly readers: Pick<SharedReading, 'pids' | 'ready'>;
   /** Finishes requests under way, closes the store, gives the folder free; safe to call twice. */
   stop(): Promise<void>;
 }
@@ -49,51 +51,74 @@ export async function startServer(
   const door = new FrontDoor(state, config.limits);
   await door.listen(config.host, config.port);
   let store: Store | undefined;
-  let snapshots: SnapshotStore | undefined;
+  const { logger } = options;
+  const readers = shareReading(config);
+  const followers: { stop(): Promise<unknown> }[] = [];
   try {
     mkdirSync(config.data, { recursive: true, mode: 0o700 });
     store = await openStore(config, 'server', { ...options, instance: state.instance, url: door.localUrl });
     const stored = store.services;
     const token = ensureAdminToken(config.data);
-    await dropLeftovers(stored.database, uploadFolder(config));
-    stored.documents.dropLeftovers();
-    await dropErasedBytes(stored, stored.documents.store).catch((error) => options.logger?.error(error));
+    await clearAway(config, stored, logger);
     await loadPack(config, stored, options.onProgress);
     await followRegisters(stored);
-    const proof = await openProof(config, stored, options.logger);
-    const memory = config.snapshots ? await answerFromMemory(config, stored, options.logger) : undefined;
+    const proof = await openProof(config, stored, logger);
+    const memory = config.snapshots
+      ? await answerFromMemory(config, stored, { logger, onPacked: readers.packed })
+      : undefined;
     const services = memory?.services ?? stored;
-    snapshots = memory?.store;
-    const app = await buildServer({ config, services, snapshots, state, token, proof, ...options });
+    const snapshots = memory?.store;
+    if (snapshots) followers.push(snapshots);
+    const parts = { config, services, snapshots, state, token, proof, reachReaders: readers.reach };
+    const app = await buildServer({ ...parts, ...options });
     door.admit((request, response) => app.routing(request, response));
     await proof.start();
-    const search = await followForSearch(services.database, options.logger);
-    const webhooks = deliverWebhooks(config, services, options.logger);
+    followers.unshift(proof);
+    followers.unshift(await followForSearch(services.database, logger));
+    followers.unshift(deliverWebhooks(config, services, logger));
     state.phase = 'ready';
-    const followers = [webhooks, search, proof, ...(snapshots ? [snapshots] : [])];
-    const stop = stopOnce(door, state, app, followers, store);
-    return { url: config.publicUrl ?? door.localUrl, app, services, stop };
+    await readers.begin({
+      door,
+      application: app.routing,
+      token,
+      logger,
+      onMissing: (id) => snapshots?.of(services.registry.require(id)),
+    });
+    const stop = stopOnce({ door, readers, state, app, followers, store });
+    return { url: config.publicUrl ?? door.localUrl, app, services, readers, stop };
   } catch (error) {
     await door.close();
-    await snapshots?.stop();
+    await readers.stop();
+    for (const follower of followers) await follower.stop();
     await store?.close();
     throw error;
   }
 }
 
-function stopOnce(
-  door: FrontDoor,
-  state: ServerState,
-  app: FastifyInstance,
-  followers: readonly { stop(): Promise<unknown> }[],
-  store: Store,
-) {
+/** Removes what a process that was killed left behind, and bytes of documents that the law had erased. */
+async function clearAway(config: Config, services: StoreServices, logger?: Logger): Promise<void> {
+  await dropLeftovers(services.database, uploadFolder(config));
+  services.documents.dropLeftovers();
+  await dropErasedBytes(services, services.documents.store).catch((error) => logger?.error(error));
+}
+
+interface Running {
+  readonly door: FrontDoor;
+  readonly readers: SharedReading;
+  readonly state: ServerState;
+  readonly app: FastifyInstance;
+  /** What follows the log, in the order in which it is stopped. */
+  readonly followers: readonly { stop(): Promise<unknown> }[];
+  readonly store: Store;
+}
+
+function stopOnce({ door, readers, state, app, followers, store }: Running) {
   let stopping: Promise<void> | undefined;
   return () => {
     stopping ??= (async () => {
       state.phase = 'stopping';
       await store.services.watch.close();
-      await door.close();
+      await Promise.all([door.close(), readers.stop()]);
       await app.close();
       for (const follower of followers) await follower.stop();
       await store.close();

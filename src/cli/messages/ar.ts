@@ -69,6 +69,8 @@ export const ar = {
   'setting.not-a-boolean': '{where}: "{value}" ليس true ولا false.',
   'setting.not-text': '{where}: يلزم نص.',
   'setting.not-a-url': '{where}: "{value}" ليس عنوانًا مثل https://map.example.org.',
+  'setting.needs-database':
+    '{where}: تقرأ العمليات الإضافية عبر خادم PostgreSQL؛ حدِّده بالخيار ‎--database‎. المخزن المضمّن لعملية واحدة.',
   'setting.not-of-form': '{where}: "{value}" ليس على صيغة {example}.',
   'setting.unknown-key': 'في ملف الإعدادات مفتاح لا وجود له: {where}.',
   'registers.id': 'المعرّف',

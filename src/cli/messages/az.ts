@@ -70,6 +70,8 @@ export const az = {
   'setting.not-a-boolean': '{where}: "{value}" nə true, nə də false-dur.',
   'setting.not-text': '{where}: mətn lazımdır.',
   'setting.not-a-url': '{where}: "{value}" https://xerite.gov.az kimi ünvan deyil.',
+  'setting.needs-database':
+    '{where}: əlavə proseslər PostgreSQL serverindən oxuyur; onu --database ilə göstərin. Daxili baza bir prosesə aiddir.',
   'setting.not-of-form': '{where}: "{value}" {example} formasında deyil.',
   'setting.unknown-key': 'Konfiqurasiya faylında olmayan açar var: {where}.',
   'registers.id': 'Identifikator',

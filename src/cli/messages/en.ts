@@ -70,6 +70,8 @@ export const en = {
   'setting.not-a-boolean': '{where}: "{value}" is neither true nor false.',
   'setting.not-text': '{where}: a text is needed.',
   'setting.not-a-url': '{where}: "{value}" is not an address like https://map.example.org.',
+  'setting.needs-database':
+    '{where}: further processes read over a PostgreSQL server; name one with --database. The embedded store belongs to one process.',
   'setting.not-of-form': '{where}: "{value}" has not the form of {example}.',
   'setting.unknown-key': 'The configuration file has a key that does not exist: {where}.',
   'registers.id': 'Id',

@@ -71,6 +71,8 @@ export const fa = {
   'setting.not-a-boolean': '{where}: «{value}» نه true است و نه false.',
   'setting.not-text': '{where}: متن لازم است.',
   'setting.not-a-url': '{where}: «{value}» نشانی‌ای مانند https://map.example.org نیست.',
+  'setting.needs-database':
+    '{where}: فرایندهای افزوده از سرور PostgreSQL می‌خوانند؛ آن را با ‎--database‎ نام ببرید. پایگاه درونی از آنِ یک فرایند است.',
   'setting.not-of-form': '{where}: «{value}» به شکل {example} نیست.',
   'setting.unknown-key': 'در فایل پیکربندی کلیدی هست که وجود ندارد: {where}.',
   'registers.id': 'شناسه',

@@ -18,6 +18,7 @@ export interface SettingFault {
     | 'unknown-key'
     | 'not-text'
     | 'not-a-url'
+    | 'needs-database'
     | 'not-of-form';
   readonly params: Readonly<Record<string, string | number>>;
 }

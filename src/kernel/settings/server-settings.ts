@@ -89,6 +89,20 @@ export const serverSettings: readonly Setting[] = [
     },
   },
   {
+    name: 'workers',
+    type: 'integer',
+    default: 0,
+    minimum: 0,
+    maximum: 256,
+    placeholder: 'COUNT',
+    description: {
+      az: 'Eyni portda yalnız oxuyan əlavə proseslər (PostgreSQL ilə)',
+      en: 'Further processes that only read, on the same port (with PostgreSQL)',
+      ar: 'عمليات إضافية للقراءة فقط على المنفذ نفسه (مع PostgreSQL)',
+      fa: 'فرایندهای افزوده‌ای که تنها می‌خوانند، روی همان درگاه (با PostgreSQL)',
+    },
+  },
+  {
     name: 'snapshots',
     type: 'boolean',
     default: true,

@@ -19,15 +19,15 @@ export class SnapshotFiles {
     return join(this.folder, `${nameOf(register)}.${position}.snapshot`);
   }
 
-  /** Opens the newest whole file of a register; what is broken or older is removed. */
-  openNewest(register: string): BaseRows | undefined {
+  /** Opens the newest whole file of a register; what is broken or older is removed, if that is wished. */
+  openNewest(register: string, cleans = true): BaseRows | undefined {
     let newest: BaseRows | undefined;
     for (const file of this.of(register)) {
       try {
         if (!newest && file.endsWith('.snapshot')) newest = new BaseRows(join(this.folder, file), this.cache);
-        else this.remove(file);
+        else if (cleans) this.remove(file);
       } catch {
-        this.remove(file);
+        if (cleans) this.remove(file);
       }
     }
     return newest;

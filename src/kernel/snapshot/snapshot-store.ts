@@ -20,12 +20,17 @@ export interface SnapshotOptions {
   readonly logger?: Logger | undefined;
   /** Bytes of pages that are kept in memory for all snapshots together. */
   readonly cacheBytes?: number;
+  /** False where another process packs, and tells when a file lies ready. */
+  readonly packs?: boolean;
+  /** Hears of every snapshot that was packed, and of every one that is missing where another process packs. */
+  readonly onPacked?: (register: string) => void;
+  readonly onMissing?: (register: string) => void;
   /** Changes of a register after which its snapshot is packed anew: a number, and a share of its rows. */
   readonly mostChanges?: number;
 }
 
 interface Held {
-  readonly subject: SnapshotSubject;
+  subject: SnapshotSubject;
   readonly fingerprint: string;
   snapshot: RegisterSnapshot | undefined;
   building: Promise<void> | undefined;
@@ -87,8 +92,20 @@ export class SnapshotStore {
     const held = this.holding(register);
     held.snapshot?.close();
     held.snapshot = undefined;
-    this.files.keepOnly(register.id, undefined);
+    this.keepOnly(register.id, undefined);
     if (!held.building) this.pack(held);
+  }
+
+  /** Takes up a file that another process packed. */
+  async reopenNewest(id: string): Promise<void> {
+    await this.catchUp();
+    const register = this.options.registry.get(id);
+    if (register?.access.read === 'public') await this.reopen(register);
+  }
+
+  /** Takes up the log to a position at least. */
+  async reach(position: Position): Promise<void> {
+    await this.follow(position);
   }
 
   /** Takes up everything that is committed by now, so that who has written reads it. */
@@ -107,9 +124,8 @@ export class SnapshotStore {
     const subject = subjectOf(register, this.options.registry.numberOf(register.id));
     const fingerprint = fingerprintOf(subject);
     if (known?.fingerprint === fingerprint) {
-      const renewed = { ...known, subject };
-      this.held.set(register.id, renewed);
-      return renewed;
+      known.subject = subject;
+      return known;
     }
     known?.snapshot?.close();
     const held: Held = { subject, fingerprint, snapshot: undefined, building: undefined };
@@ -120,7 +136,7 @@ export class SnapshotStore {
   /** A file that is whole, of this declaration and of this log is taken up where it ends. */
   private async reopen(register: Register): Promise<void> {
     const { database } = this.options;
-    const base = this.files.openNewest(register.id);
+    const base = this.files.openNewest(register.id, this.packs);
     if (!base) return;
     const held = this.holding(register);
     const { head } = base;
@@ -131,7 +147,7 @@ export class SnapshotStore {
       head.history === (await historyOf(database, head.position));
     if (!isOurs) {
       base.close();
-      this.files.keepOnly(register.id, undefined);
+      this.keepOnly(register.id, undefined);
       return;
     }
     await this.takeUp(held, new RegisterSnapshot(base));
@@ -155,7 +171,16 @@ export class SnapshotStore {
     const current = this.held.get(register.id)!;
     current.snapshot?.close();
     current.snapshot = snapshot;
-    this.files.keepOnly(register.id, snapshot.base.head.position);
+    this.keepOnly(register.id, snapshot.base.head.position);
+  }
+
+  private get packs(): boolean {
+    return this.options.packs ?? true;
+  }
+
+  /** Files are the business of who packs. */
+  private keepOnly(register: string, position: Position | undefined): void {
+    if (this.packs) this.files.keepOnly(register, position);
   }
 
   /** An empty notice says that some may have been missed. What fails now is taken up at the next notice. */
@@ -209,6 +234,10 @@ export class SnapshotStore {
 
   /** Packs a register after those that were asked for before it. */
   private pack(held: Held): void {
+    if (!this.packs) {
+      this.options.onMissing?.(held.subject.register.id);
+      return;
+    }
     const run = async () => {
       if (!this.stopping.signal.aborted) await this.build(held);
     };
@@ -216,6 +245,7 @@ export class SnapshotStore {
     held.building = this.queue = this.queue.then(run).then(
       () => {
         held.building = undefined;
+        if (held.snapshot) this.options.onPacked?.(held.subject.register.id);
       },
       (error) => {
         // Asked for again, it is tried again; until then the database answers.
