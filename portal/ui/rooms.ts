@@ -9,6 +9,7 @@ export interface Room {
 /** Rooms in the order in which the header names them; one that is added here needs a route and a title. */
 export const rooms: readonly Room[] = [
   { path: '/collections', title: 'app.registers' },
+  { path: '/catalogue', title: 'catalogue.room' },
   { path: '/promises', title: 'promises.title' },
   { path: '/releases', title: 'app.releases' },
   { path: '/catalogue', title: 'catalogue.room' },

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { promisesContribution } from '../desks/commitments/promises-contribution.ts';
 import { promisesPlugin } from '../desks/commitments/promises-plugin.ts';
+import { releaseNotes } from '../kernel/catalogue/release-notes.ts';
 import { dropErasedBytes } from '../kernel/documents/erased-documents.ts';
 import type { Contribution } from '../kernel/http/contribution.ts';
 import type { HttpSettings } from '../kernel/http/settings.ts';
@@ -59,15 +60,16 @@ export async function mountDoors(
     changesContribution,
     webhooksContribution,
   ];
-  const contributions = [...others, recordsContribution(), dcatContribution, batchContribution];
+  const releases = () => releaseNotes(services);
+  const contributions = [...others, recordsContribution(releases), dcatContribution, batchContribution];
   const fromTables = new SqlTileSource(services.database);
   const source = snapshots ? new SnapshotTileSource(snapshots, fromTables) : fromTables;
   addOperation(app, services, folders.data);
   await app.register(featuresPlugin, { services, settings, contributions });
   await app.register(tilesPlugin, { services, settings, tiles: new TileService(services, { source }) });
   await app.register(stylesPlugin, { services, settings });
-  await app.register(recordsPlugin, { services, settings, contributions: others });
-  await app.register(dcatPlugin, { services, settings });
+  await app.register(recordsPlugin, { services, settings, contributions: others, releases });
+  await app.register(dcatPlugin, { services, settings, releases });
   await app.register(searchPlugin, { services, settings });
   await app.register(tlogPlugin, {
     services,

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { administrator } from '../../kernel/access/caller.ts';
+import { releaseNotes } from '../../kernel/catalogue/release-notes.ts';
 import { themeBoard } from '../../kernel/catalogue/theme-board.ts';
 import { asOfParameter } from '../../kernel/http/time-parameters.ts';
 import { messenger } from '../../kernel/i18n/messenger.ts';
@@ -40,7 +41,8 @@ export function addThemes(program: Command): void {
           `catalogue/themes${asOf === undefined ? '' : `?asOf=${encodeURIComponent(String(asOf))}`}`,
         ),
       store: async ({ services }) => {
-        const question = { caller: administrator, ...(asOf === undefined ? {} : { asOf }) };
+        const releases = await releaseNotes(services);
+        const question = { caller: administrator, releases, ...(asOf === undefined ? {} : { asOf }) };
         return themesDocument(await themeBoard(services, question), terminalLanguage(), '');
       },
     });

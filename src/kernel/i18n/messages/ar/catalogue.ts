@@ -25,6 +25,7 @@ export const catalogue = {
   'catalogue.door-page': 'صفحة السجل',
   'catalogue.type-dataset': 'مجموعة بيانات',
   'catalogue.type-release': 'إصدار',
+  'catalogue.release-title': '{names}: إصدار عند الموضع {position, number}',
   'catalogue.type-process': 'عملية',
   'catalogue.theme-counts':
     'من أصل {all, number} موضوعًا: المفقود {missing, number}، وبلا جهة قيّمة {orphan, number}.',

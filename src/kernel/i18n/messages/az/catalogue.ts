@@ -25,6 +25,7 @@ export const catalogue = {
   'catalogue.door-page': 'Reyestrin səhifəsi',
   'catalogue.type-dataset': 'Məlumat dəsti',
   'catalogue.type-release': 'Buraxılış',
+  'catalogue.release-title': '{names}: {position, number} mövqeyində buraxılış',
   'catalogue.type-process': 'Proses',
   'catalogue.theme-counts':
     '{all, number} mövzudan {missing, number} çatışmır, {orphan, number} mövzunun cavabdehi yoxdur.',

@@ -25,6 +25,7 @@ export const catalogue = {
   'catalogue.door-page': 'Page of the register',
   'catalogue.type-dataset': 'Dataset',
   'catalogue.type-release': 'Release',
+  'catalogue.release-title': '{names}: release at position {position, number}',
   'catalogue.type-process': 'Process',
   'catalogue.theme-counts':
     '{missing, plural, one {# of {all, number} themes is missing} other {# of {all, number} themes are missing}}, {orphan, plural, one {# has} other {# have}} no custodian.',

@@ -25,6 +25,7 @@ export const catalogue = {
   'catalogue.door-page': 'صفحهٔ دفتر ثبت',
   'catalogue.type-dataset': 'مجموعهٔ داده',
   'catalogue.type-release': 'انتشار',
+  'catalogue.release-title': '{names}: انتشار در جایگاه {position, number}',
   'catalogue.type-process': 'فرایند',
   'catalogue.theme-counts':
     'از {all, number} موضوع، {missing, number} موضوع کم است و {orphan, number} موضوع متولی ندارد.',
