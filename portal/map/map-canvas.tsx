@@ -28,7 +28,9 @@ export interface MapCanvasProps {
   readonly onSelect?: (id: string | undefined) => void;
   readonly onTogether?: (isTogether: boolean) => void;
   /** Buttons that stand below those of the map itself. */
-  readonly tools?: (snapshot: () => MapSnapshot | undefined) => ReactNode;
+  readonly tools?: (
+    picture: (width: number, height: number) => Promise<MapSnapshot | undefined>,
+  ) => ReactNode;
 }
 
 /** The map itself; it lives in its own chunk, because most of the portal works without it. */
@@ -104,7 +106,7 @@ export function MapCanvas(props: MapCanvasProps) {
         onZoom={(step) => scene.current?.zoom(step)}
         onFit={() => scene.current?.fit(focus ?? box)}
       />
-      {props.tools?.(() => scene.current?.snapshot())}
+      {props.tools?.(async (width, height) => scene.current?.picture(width, height))}
     </>
   );
 }

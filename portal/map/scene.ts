@@ -56,8 +56,6 @@ export class Scene {
       renderWorldCopies: false,
       fadeDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 200,
       locale,
-      // Where the page is asked for a picture, the last frame must still be there.
-      canvasContextAttributes: { preserveDrawingBuffer: true },
       transformRequest: (url) => authorised(url),
     });
     this.#map.touchZoomRotate.disableRotation();
@@ -116,15 +114,35 @@ export class Scene {
       this.#map.setFeatureState({ source: tileSource, sourceLayer: tiles.register, id }, { [mark]: isOn });
   }
 
-  /** What the map shows now, for a print: the frame, metres to a pixel in its middle, and where north is. */
-  snapshot(): MapSnapshot {
-    const { lat } = this.#map.getCenter();
-    const worldPx = 512 * 2 ** this.#map.getZoom();
-    const canvas = this.#map.getCanvas();
-    return {
-      canvas,
-      metresPerPixel: (earthMetres * Math.cos((lat * Math.PI) / 180)) / worldPx / devicePixelRatioOf(canvas),
-    };
+  /** The same view drawn anew in another size, for a print; undefined where that takes too long. */
+  async picture(width: number, height: number): Promise<MapSnapshot | undefined> {
+    const container = document.createElement('div');
+    container.className = 'map-picture';
+    container.style.width = `${width / pictureRatio}px`;
+    container.style.height = `${height / pictureRatio}px`;
+    document.body.append(container);
+    const map = new MapLibreMap({
+      container,
+      style: mapStyle({ ...this.#content, isDark: false }),
+      bounds: this.view(),
+      attributionControl: false,
+      interactive: false,
+      renderWorldCopies: false,
+      fadeDuration: 0,
+      pixelRatio: pictureRatio,
+      canvasContextAttributes: { preserveDrawingBuffer: true },
+      transformRequest: (url) => authorised(url),
+    });
+    try {
+      const isDrawn = await new Promise<boolean>((resolve) => {
+        map.once('idle', () => resolve(true));
+        setTimeout(() => resolve(false), pictureMs);
+      });
+      return isDrawn ? copyOf(map) : undefined;
+    } finally {
+      map.remove();
+      container.remove();
+    }
   }
 
   fit(box: Box): void {
@@ -186,16 +204,28 @@ export class Scene {
 /** Several records drawn as one. */
 const isTogether: FilterSpecification = ['>', ['coalesce', ['get', countTag], 0], 1];
 
+/** Pixels of a picture to one of the page: names are drawn for the eye, not for the printer. */
+const pictureRatio = 2;
+const pictureMs = 60_000;
+
+/** The frame as a canvas that outlives its map. */
+function copyOf(map: MapLibreMap): MapSnapshot {
+  const canvas = document.createElement('canvas');
+  const drawn = map.getCanvas();
+  canvas.width = drawn.width;
+  canvas.height = drawn.height;
+  canvas.getContext('2d')!.drawImage(drawn, 0, 0);
+  const worldPx = 512 * 2 ** map.getZoom() * pictureRatio;
+  const { lat } = map.getCenter();
+  return { canvas, metresPerPixel: (earthMetres * Math.cos((lat * Math.PI) / 180)) / worldPx };
+}
+
 const earthMetres = 2 * Math.PI * 6378137;
 
 export interface MapSnapshot {
   readonly canvas: HTMLCanvasElement;
   /** Ground metres of one pixel of the canvas, at its middle. */
   readonly metresPerPixel: number;
-}
-
-function devicePixelRatioOf(canvas: HTMLCanvasElement): number {
-  return canvas.clientWidth === 0 ? 1 : canvas.width / canvas.clientWidth;
 }
 
 /** Tiles of an administrator's session are those that an administrator sees. */

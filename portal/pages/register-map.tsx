@@ -13,6 +13,7 @@ import { MapLegend } from '../map/map-legend.tsx';
 import { MapStatus } from '../map/map-status.tsx';
 import { RecordCard } from '../map/record-card.tsx';
 import { useRegisterTiles } from '../map/use-register-tiles.ts';
+import { PrintMenu } from '../print/print-menu.tsx';
 import { useLanguage } from '../ui/language-context.tsx';
 import type { QuestionState } from './register-question.ts';
 
@@ -98,6 +99,15 @@ export function RegisterMap(props: RegisterMapProps) {
         onHover={onHover}
         onSelect={(id) => void select(id)}
         onTogether={setTogether}
+        tools={(picture) => (
+          <PrintMenu
+            collection={collection}
+            legend={legend}
+            total={total}
+            question={state.question}
+            picture={picture}
+          />
+        )}
       />
       <div className="map-foot">
         {legend !== undefined && <MapLegend legend={legend} />}

@@ -4,6 +4,7 @@ import { evidence } from './ar/evidence.ts';
 import { frame } from './ar/frame.ts';
 import { home } from './ar/home.ts';
 import { map } from './ar/map.ts';
+import { print } from './ar/print.ts';
 import { promises } from './ar/promises.ts';
 import { record } from './ar/record.ts';
 import { register } from './ar/register.ts';
@@ -20,6 +21,7 @@ export const ar: Catalogue = {
   ...map,
   ...register,
   ...record,
+  ...print,
   ...promises,
   ...evidence,
   ...session,

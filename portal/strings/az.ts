@@ -4,6 +4,7 @@ import { evidence } from './az/evidence.ts';
 import { frame } from './az/frame.ts';
 import { home } from './az/home.ts';
 import { map } from './az/map.ts';
+import { print } from './az/print.ts';
 import { promises } from './az/promises.ts';
 import { record } from './az/record.ts';
 import { register } from './az/register.ts';
@@ -20,6 +21,7 @@ export const az: Catalogue = {
   ...map,
   ...register,
   ...record,
+  ...print,
   ...promises,
   ...evidence,
   ...session,

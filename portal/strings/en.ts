@@ -4,6 +4,7 @@ import { evidence } from './en/evidence.ts';
 import { frame } from './en/frame.ts';
 import { home } from './en/home.ts';
 import { map } from './en/map.ts';
+import { print } from './en/print.ts';
 import { promises } from './en/promises.ts';
 import { record } from './en/record.ts';
 import { register } from './en/register.ts';
@@ -19,6 +20,7 @@ export const en = {
   ...map,
   ...register,
   ...record,
+  ...print,
   ...promises,
   ...evidence,
   ...session,

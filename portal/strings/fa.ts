@@ -5,6 +5,7 @@ import { evidence } from './fa/evidence.ts';
 import { frame } from './fa/frame.ts';
 import { home } from './fa/home.ts';
 import { map } from './fa/map.ts';
+import { print } from './fa/print.ts';
 import { promises } from './fa/promises.ts';
 import { record } from './fa/record.ts';
 import { register } from './fa/register.ts';
@@ -20,6 +21,7 @@ export const fa: Catalogue = {
   ...map,
   ...register,
   ...record,
+  ...print,
   ...promises,
   ...evidence,
   ...session,

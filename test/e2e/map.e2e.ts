@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { withPage } from './browser.ts';
 import type { Check } from './check.ts';
@@ -65,6 +66,27 @@ export const mapChecks: readonly Check[] = [
           '.records tr.is-selected, .records tr[aria-selected="true"], .record-card',
         );
         assert.match((await page.locator('.map-legend').textContent()) ?? '', /مفتاح الخريطة/);
+      }),
+  },
+  {
+    name: 'the map is printed as PDF and PNG on one sheet',
+    run: (stage) =>
+      withPage(stage, { language: 'ar' }, async (page) => {
+        await page.goto('/collections/data-centres/items?datetime=2023-12-31');
+        await page.waitForSelector('[data-drawn]');
+        for (const [at, begin] of [
+          [0, '%PDF-1.4'],
+          [1, '\x89PNG'],
+        ] as const) {
+          if (at === 0) await page.click('.map-print summary');
+          const [download] = await Promise.all([
+            page.waitForEvent('download'),
+            page.locator('.map-print .menu-list button').nth(at).click(),
+          ]);
+          const bytes = await readFile(await download.path());
+          assert.equal(bytes.toString('latin1', 0, begin.length), begin);
+          assert.ok(bytes.length > 50_000, `${bytes.length} bytes are no map`);
+        }
       }),
   },
 ];
