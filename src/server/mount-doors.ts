@@ -32,6 +32,7 @@ import type { StoreServices } from './create-services.ts';
 import { documentsContribution } from './documents/documents-contribution.ts';
 import { documentsPlugin } from './documents/documents-plugin.ts';
 import { addOperation } from './operation/operation-routes.ts';
+import { releasesContribution } from './releases/releases-contribution.ts';
 import { releasesPlugin } from './releases/releases-plugin.ts';
 import { transferPlugin } from './transfer/transfer-plugin.ts';
 
@@ -61,7 +62,13 @@ export async function mountDoors(
     webhooksContribution,
   ];
   const releases = () => releaseNotes(services);
-  const contributions = [...others, recordsContribution(releases), dcatContribution, batchContribution];
+  const contributions = [
+    ...others,
+    recordsContribution(releases),
+    dcatContribution,
+    batchContribution,
+    releasesContribution,
+  ];
   const fromTables = new SqlTileSource(services.database);
   const source = snapshots ? new SnapshotTileSource(snapshots, fromTables) : fromTables;
   addOperation(app, services, folders.data);

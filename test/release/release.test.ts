@@ -1,9 +1,11 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import sql from 'sql-template-tag';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeRelease } from '../../src/kernel/release/make-release.ts';
+import { dropReleaseLeftovers } from '../../src/kernel/release/release-leftovers.ts';
 import { folderSource } from '../../src/kernel/release/release-source.ts';
 import { listReleases, type StoredRelease } from '../../src/kernel/release/release-store.ts';
 import { verifyRelease } from '../../src/kernel/release/verify-release.ts';
@@ -40,7 +42,8 @@ beforeAll(async () => {
 });
 afterAll(() => log.close());
 
-const verify = (path = folder) => verifyRelease(folderSource(path));
+const verify = (path = folder, withRenditions = true) =>
+  verifyRelease(folderSource(path), { withRenditions });
 const file = (name: string) => readFileSync(join(folder, name));
 
 describe('what a release holds', () => {
@@ -50,7 +53,7 @@ describe('what a release holds', () => {
         ...registers.flatMap((id) =>
           ['csv', 'fgb', 'geojsonl', 'gpkg', 'parquet', 'proof'].map((ext) => `${id}.${ext}`),
         ),
-        ...['checkpoint', 'keys', 'manifest.json', 'manifest.note'],
+        ...['checkpoint', 'keys', 'manifest.json', 'manifest.note', 'sites.pmtiles'],
       ].sort(),
     );
     for (const name of readdirSync(folder)) {
@@ -122,7 +125,7 @@ describe('the same position gives the same bytes', () => {
     );
     expect({ id: release.id.slice(0, 16), ...hashes }).toMatchInlineSnapshot(`
       {
-        "id": "6de825cbaf7dfc9a",
+        "id": "1b6c3d7ae3512af3",
         "offices.csv": "75c1e4d7110875ad",
         "offices.fgb": "125504ab262e2847",
         "offices.geojsonl": "2aae05eb5a5d648c",
@@ -134,6 +137,7 @@ describe('the same position gives the same bytes', () => {
         "sites.geojsonl": "f147d996c8814936",
         "sites.gpkg": "4100ec4c52055ebb",
         "sites.parquet": "f76075217cdd6703",
+        "sites.pmtiles": "3976b9acbf687e20",
         "sites.proof": "5f089ad512ebf8cd",
       }
     `);
@@ -186,6 +190,22 @@ describe('what stops it', () => {
   });
 });
 
+test('what a killed release left behind is cleared away, and nothing that a release names', async () => {
+  const { blobs } = log.given;
+  const { database } = log.kernel;
+  const half = join(blobs.incoming, 'release-half');
+  mkdirSync(half, { recursive: true });
+  writeFileSync(join(half, 'sites.gpkg'), 'half a file');
+  const stray = join(log.folder, 'stray');
+  writeFileSync(stray, 'stored, and never entered');
+  const hash = createHash('sha256').update('stored, and never entered').digest('hex');
+  await blobs.put({ path: stray, hash, size: 25 });
+  expect(await dropReleaseLeftovers(database, blobs)).toBe(1);
+  expect(existsSync(half)).toBe(false);
+  expect(await blobs.size(hash)).toBeUndefined();
+  for (const { sha256, bytes } of release.manifest.files) expect(await blobs.size(sha256)).toBe(bytes);
+});
+
 describe('what was changed is named', () => {
   test('any byte of any file (property)', async () => {
     const names = readdirSync(folder);
@@ -201,7 +221,7 @@ describe('what was changed is named', () => {
           const wrong = Buffer.from(right);
           wrong[at % wrong.length]! ^= 1 << bit;
           writeFileSync(join(copy, name), wrong);
-          const { findings } = await verify(copy);
+          const { findings } = await verify(copy, false);
           writeFileSync(join(copy, name), right);
           // A damaged key makes the signatures unknown, a damaged manifest is not the signed one.
           const told = findings.map((finding) => finding.file);
@@ -213,7 +233,7 @@ describe('what was changed is named', () => {
           ]);
         },
       ),
-      { numRuns: Number(process.env.UFUQ_TAMPERS ?? 25) },
+      { numRuns: Number(process.env.UFUQ_TAMPERS ?? 100) },
     );
     expect((await verify(copy)).findings).toEqual([]);
   }, 600_000);

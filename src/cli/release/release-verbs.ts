@@ -3,6 +3,7 @@ import { administrator } from '../../kernel/access/caller.ts';
 import { keysFile } from '../../kernel/release/check-signatures.ts';
 import { makeRelease } from '../../kernel/release/make-release.ts';
 import { checkpointFile, manifestFile, noteFile } from '../../kernel/release/manifest.ts';
+import { dropReleaseLeftovers } from '../../kernel/release/release-leftovers.ts';
 import { type ReleaseWish, releaseFormats } from '../../kernel/release/release-question.ts';
 import { releaseStore } from '../../kernel/release/release-services.ts';
 import { listReleases, type ReleaseSummary, withdrawRelease } from '../../kernel/release/release-store.ts';
@@ -110,6 +111,7 @@ async function make(wish: ReleaseWish, output: string | undefined, command: Comm
         const proof = await proofOf(store, config);
         await proof.sequenceNow();
         const blobs = releaseStore(config.data);
+        await dropReleaseLeftovers(services.database, blobs);
         const { release, isNew } = await makeRelease({ services, keys: proof.keys, blobs }, wish, {
           actor: administrator.name,
           onProgress: display.show,

@@ -6,9 +6,10 @@ import { canonicalJson } from '../log/canonical-json.ts';
 import type { Position } from '../log/entry.ts';
 import { formatInstant, parseInstant } from '../log/instant.ts';
 import type { Registry } from '../register/register.ts';
+import { pmtilesType } from './tiles/pmtiles-sink.ts';
 
 /** Formats that a release's records are rendered in, beside the records file that is always there. */
-export const releaseFormats = ['gpkg', 'geoparquet', 'flatgeobuf', 'csv'] as const;
+export const releaseFormats = ['gpkg', 'geoparquet', 'flatgeobuf', 'csv', 'pmtiles'] as const;
 export type ReleaseFormat = (typeof releaseFormats)[number];
 
 /** What somebody wants released. */
@@ -86,6 +87,7 @@ export function questionText(question: ReleaseQuestion): string {
 
 /** Name and media type of a rendition. */
 export function renditionOf(register: string, format: ReleaseFormat): { name: string; mediaType: string } {
+  if (format === 'pmtiles') return { name: `${register}.pmtiles`, mediaType: pmtilesType };
   const { extensions, mediaTypes } = formatOf(format)!;
   return { name: `${register}.${extensions[0]}`, mediaType: mediaTypes[0]! };
 }

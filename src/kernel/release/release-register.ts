@@ -54,6 +54,7 @@ export async function releaseRegister(
     folder,
     { ...layer, records: positions.length, recordedAt },
     question.formats,
+    signal,
   );
   try {
     for await (const lines of provenLines(database, positions, seen)) {

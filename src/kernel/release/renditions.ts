@@ -6,6 +6,7 @@ import type { Field, GeometryKind } from '../register/declaration.ts';
 import { HashedWriter } from './hashed-file.ts';
 import type { RecordLine } from './record-line.ts';
 import { type ReleaseFormat, renditionOf } from './release-question.ts';
+import { pmtilesSink } from './tiles/pmtiles-sink.ts';
 
 /** What decides the bytes of a rendition, beside the records. */
 export interface RenditionLayer {
@@ -51,17 +52,24 @@ export function openRenditions(
   folder: string,
   layer: RenditionLayer,
   formats: readonly ReleaseFormat[],
+  signal?: AbortSignal,
 ): Renditions {
   const { id, title, geometry, records: featureCount, recordedAt } = layer;
   const entry = entryColumn(layer.fields);
   const fields = [...layer.fields, { name: entry, type: 'integer' as const, title: entryTitle }];
-  const targets = formats.map((format) => {
+  const sinkOf = (format: ReleaseFormat): Sink =>
+    format === 'pmtiles'
+      ? pmtilesSink({ id, title, fields, signal })
+      : createSink(format, {
+          layer: { id, title, fields, geometry },
+          featureCount,
+          changedAt: recordedAt,
+        });
+  // A register without places has no map.
+  const possible = formats.filter((format) => format !== 'pmtiles' || geometry !== null);
+  const targets = possible.map((format) => {
     const { name, mediaType } = renditionOf(id, format);
-    const sink: Sink = createSink(format, {
-      layer: { id, title, fields, geometry },
-      featureCount,
-      changedAt: recordedAt,
-    });
+    const sink = sinkOf(format);
     return { format, name, mediaType, sink, writer: new HashedWriter(join(folder, name)) };
   });
   return {

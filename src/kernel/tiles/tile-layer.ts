@@ -13,6 +13,11 @@ import {
   type TileRecord,
 } from './tile-source.ts';
 
+/** As much of a question as drawing needs. */
+export type LayerQuestion = Pick<TileQuestion, 'box' | 'cells' | 'fields' | 'groupBy'> & {
+  readonly register: { readonly id: string };
+};
+
 /** What became of the records that met a tile. */
 export interface LayerReport {
   readonly layer: string;
@@ -42,7 +47,7 @@ const cellBytesEach = 16;
  */
 export function drawLayer(
   frame: TileFrame,
-  question: TileQuestion,
+  question: LayerQuestion,
   contents: TileContents,
   budgetBytes: number,
 ): { readonly layer: LayerWriter; readonly report: LayerReport } {
@@ -94,7 +99,7 @@ export function drawLayer(
 /** The cells, made coarser until they take no more than so many bytes. */
 function fitCells(
   frame: TileFrame,
-  question: TileQuestion,
+  question: LayerQuestion,
   cells: readonly TileCell[],
   most: number,
 ): { readonly cells: readonly TileCell[]; readonly side: number } {
@@ -143,7 +148,7 @@ class Specks {
 /** The cell of a record; none where it is larger than so many. */
 function cellOf(
   { wkb, properties }: TileRecord,
-  question: TileQuestion,
+  question: LayerQuestion,
   side: number,
   most = mostCells,
 ): TileCell | undefined {

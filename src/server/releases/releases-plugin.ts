@@ -12,6 +12,7 @@ import { sendJson } from '../../kernel/http/send-json.ts';
 import type { HttpSettings } from '../../kernel/http/settings.ts';
 import { message } from '../../kernel/i18n/message.ts';
 import type { KeyRing } from '../../kernel/log/proof/key-ring.ts';
+import { dropReleaseLeftovers } from '../../kernel/release/release-leftovers.ts';
 import { listReleases, requireRelease, withdrawRelease } from '../../kernel/release/release-store.ts';
 import type { Services } from '../../kernel/services.ts';
 import { addDeltaRoutes } from './delta-routes.ts';
@@ -92,6 +93,7 @@ export async function releasesPlugin(app: FastifyInstance, options: ReleasesOpti
       },
     },
   });
+  if (keys) await dropReleaseLeftovers(database, blobs);
   if (keys) addDeltaRoutes(app, { services, keys, blobs }, settings);
   addResource(app, '/releases/:id/withdrawal', {
     handlers: {
