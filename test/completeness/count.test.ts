@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { countInStore, countText } from '../../src/cli/count/count-verb.ts';
 import type { Body } from '../../src/kernel/log/entry.ts';
 import { defineRegister } from '../../src/kernel/register/define-register.ts';
 import { completenessStatements } from '../../src/registers/catalogue/completeness-statements.ts';
@@ -244,6 +245,20 @@ describe('a count', () => {
     expect([seen.count, seen.reason]).toEqual([1, 'withheld']);
     expect((await get('/collections/narrow/count', bearer)).body).toMatchObject({ count: 2, reason: 'none' });
   });
+});
+
+test('the command line answers the same from the store', async () => {
+  const options = { datetime: '2023-12-31', groupBy: 'status,opened:year', filter: "status = 'operating'" };
+  const query = new URLSearchParams(options);
+  const { links: _, timeStamp: __, ...served } = (await count(`?${query}`, bearer)).body;
+  const { next: ___, ...told } = await countInStore(kernel, 'data-centres', options);
+  expect(told).toEqual(served);
+  const text = countText(told);
+  expect(text).toContain('On 31 December 2023: unknown.');
+  expect(text).toMatch(/operating +2015 +1 +0/);
+  await expect(countInStore(kernel, 'data-centres', { groupBy: 'colour' })).rejects.toThrow(
+    /possible are .*status/,
+  );
 });
 
 describe("the journalist's question", () => {

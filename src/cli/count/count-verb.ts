@@ -4,6 +4,7 @@ import { takeCount } from '../../kernel/completeness/take-count.ts';
 import { messenger } from '../../kernel/i18n/messenger.ts';
 import { parseGroupKeys } from '../../kernel/query/group-key.ts';
 import type { Register } from '../../kernel/register/register.ts';
+import type { Services } from '../../kernel/services.ts';
 import { reachStore } from '../reach-store.ts';
 import { Refusal } from '../refusal.ts';
 import { say, terminalLanguage } from '../say.ts';
@@ -19,7 +20,8 @@ interface CountOptions extends QuestionOptions {
   readonly json?: boolean;
 }
 
-type Answer = CountDocument & { readonly next?: string };
+/** The document, and where the next page of groups begins. */
+export type CountAnswer = CountDocument & { readonly next?: string };
 
 const message = messenger(countCliMessages);
 const sayCount = (key: Parameters<typeof message>[1], params = {}) =>
@@ -41,7 +43,7 @@ export function addCount(program: Command): void {
   addSettings(verb, ['data', 'database']).action(
     async (register: string, options: CountOptions, command: Command) => {
       const { config } = readConfig(command);
-      const answer = await reachStore<Answer>(config, {
+      const answer = await reachStore<CountAnswer>(config, {
         server: async (server) => {
           const query = questionQuery(options);
           if (options.groupBy !== undefined) query.set('groupBy', options.groupBy);
@@ -54,27 +56,31 @@ export function addCount(program: Command): void {
           const token = href && new URL(href).searchParams.get('token');
           return { ...document, ...(token ? { next: token } : {}) };
         },
-        store: async ({ services }) => {
-          const question = questionOf(services.registry, register, options);
-          const counted = await takeCount(services, {
-            ...question,
-            ...(options.groupBy === undefined
-              ? {}
-              : { groupBy: keysOf(services.registry.require(register), options.groupBy) }),
-            ...(options.token === undefined ? {} : { token: options.token }),
-          });
-          const document = countDocument(counted, {
-            language: terminalLanguage(),
-            asked: question,
-            address: (id, record) =>
-              `/collections/${encodeURIComponent(id)}/items/${encodeURIComponent(record)}`,
-          });
-          return { ...document, ...(counted.groups?.next ? { next: counted.groups.next } : {}) };
-        },
+        store: ({ services }) => countInStore(services, register, options),
       });
-      process.stdout.write(`${options.json ? JSON.stringify(answer, null, 2) : textOf(answer)}\n`);
+      process.stdout.write(`${options.json ? JSON.stringify(answer, null, 2) : countText(answer)}\n`);
     },
   );
+}
+
+/** The same answer as the server's, from the store itself. @throws {Refusal} {FilterError} */
+export async function countInStore(
+  services: Services,
+  register: string,
+  { groupBy, token, ...options }: CountOptions,
+): Promise<CountAnswer> {
+  const question = questionOf(services.registry, register, options);
+  const counted = await takeCount(services, {
+    ...question,
+    ...(groupBy === undefined ? {} : { groupBy: keysOf(services.registry.require(register), groupBy) }),
+    ...(token === undefined ? {} : { token }),
+  });
+  const document = countDocument(counted, {
+    language: terminalLanguage(),
+    asked: question,
+    address: (id, record) => `/collections/${encodeURIComponent(id)}/items/${encodeURIComponent(record)}`,
+  });
+  return { ...document, ...(counted.groups?.next ? { next: counted.groups.next } : {}) };
 }
 
 function keysOf(register: Register, text: string) {
@@ -83,7 +89,8 @@ function keysOf(register: Register, text: string) {
   throw new Refusal(sayCount('count.group-field', { allowed: '', ...parsed.params }), 2);
 }
 
-function textOf({ sentence, statements, groups, numberOfGroups, next }: Answer): string {
+/** What the terminal shows. */
+export function countText({ sentence, statements, groups, numberOfGroups, next }: CountAnswer): string {
   const lines = [sentence];
   for (const { custodian, basis } of statements)
     lines.push(`  ${sayCount('count.stated', { custodian: custodian.title, basis })}`);
