@@ -31,6 +31,8 @@ export interface EntryBody {
 export interface HistoryEntry {
   readonly position: number;
   readonly body: EntryBody | null;
+  /** What it said was erased by law. */
+  readonly isErased?: true;
   readonly valid: { readonly from: string | null; readonly to: string | null };
   readonly recordedAt: string;
   readonly actor: string;

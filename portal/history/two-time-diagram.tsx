@@ -43,7 +43,11 @@ export function TwoTimeDiagram({ entries, datetime, asOf, hasMore }: TwoTimeDiag
       position: formats.number(entry.position),
       time: formats.time(entry.recordedAt),
       actor: entry.actor,
-      what: entry.body === null ? t('record.absent') : t('history.says'),
+      what: entry.isErased
+        ? t('record.erased')
+        : entry.body === null
+          ? t('record.absent')
+          : t('history.says'),
     });
   return (
     <figure className="two-times" aria-labelledby="two-times-title">

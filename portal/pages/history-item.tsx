@@ -59,6 +59,7 @@ interface EntryChangesProps {
 
 function EntryChanges({ entry, former, schema }: EntryChangesProps) {
   const { t } = useLanguage();
+  if (entry.isErased) return <p className="history-what">{t('record.erased')}</p>;
   if (entry.body === null) return <p className="history-what">{t('record.absent')}</p>;
   if (former === undefined || former.body === null)
     return <p className="history-what">{t('record.first')}</p>;

@@ -9,6 +9,7 @@ export const problems = {
   'not-found': 404,
   'register-not-found': 404,
   'record-not-found': 404,
+  'record-erased': 410,
   'webhook-not-found': 404,
   'dead-letter-not-found': 404,
   'method-not-allowed': 405,

@@ -26,6 +26,7 @@ export const record: Sentences<typeof english> = {
   'record.cause': 'السبب',
   'record.first': 'أول مدخل',
   'record.absent': 'ذُكر أنه غير موجود',
+  'record.erased': 'حُذف بحكم القانون',
   'record.noChange': 'يقول ما قيل من قبل',
   'record.changed': 'تغيّر',
   'record.was': 'كان',

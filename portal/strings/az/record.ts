@@ -26,6 +26,7 @@ export const record: Sentences<typeof english> = {
   'record.cause': 'Səbəb',
   'record.first': 'İlk qeyd',
   'record.absent': 'Yoxdur kimi qeyd edilib',
+  'record.erased': 'Qanuna görə silinib',
   'record.noChange': 'Əvvəlki ilə eynidir',
   'record.changed': 'Dəyişib',
   'record.was': 'əvvəl',

@@ -24,6 +24,7 @@ export const record = {
   'record.cause': 'Cause',
   'record.first': 'First entry',
   'record.absent': 'Stated to be absent',
+  'record.erased': 'Erased by law',
   'record.noChange': 'Says the same as before',
   'record.changed': 'Changed',
   'record.was': 'was',

@@ -26,6 +26,7 @@ export const record: Sentences<typeof english> = {
   'record.cause': 'سبب',
   'record.first': 'نخستین ثبت',
   'record.absent': 'نبودنش اعلام شده است',
+  'record.erased': 'به حکم قانون پاک شده',
   'record.noChange': 'همان را می‌گوید که پیش‌تر',
   'record.changed': 'تغییر کرد',
   'record.was': 'بود',

@@ -38,14 +38,17 @@ export function addExport(program: Command): void {
         },
         store: async ({ services }) => {
           let records = 0;
+          let lost = 0;
           const { chunks } = exportRegister(services, {
             ...exportRequest(services.registry, register, options),
             language: terminalLanguage(),
+            onLoss: () => lost++,
             onRecords: (written) => {
               records = written;
             },
           });
           await write(Readable.from(chunks, { objectMode: true }), file);
+          if (lost > 0) process.stderr.write(`! ${sayTransfer('export.lost', { count: lost })}\n`);
           return records;
         },
       });

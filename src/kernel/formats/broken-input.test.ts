@@ -186,6 +186,35 @@ describe('files that are something else', () => {
   });
 });
 
+describe('CSV in UTF-16, as spreadsheets write it', () => {
+  const text = 'ad;lon;lat\r\n"Şəki; köhnə";47.17;41.19\r\nGəncə 🏛;46.36;40.68\r\n';
+  const little = Buffer.from(text, 'utf16le');
+  const big = Buffer.from(little).swap16();
+  const mark = { little: Buffer.from([0xff, 0xfe]), big: Buffer.from([0xfe, 0xff]) };
+
+  it.each([
+    ['little-endian with a mark', [mark.little, little], undefined],
+    ['big-endian with a mark', [mark.big, big], undefined],
+    ['little-endian with a mark, named without its order', [mark.little, little], 'UTF-16'],
+    ['little-endian without a mark', [little], 'utf-16le'],
+    ['big-endian without a mark', [big], 'UTF-16BE'],
+  ] as const)('%s', async (name, parts, encoding) => {
+    const path = await put(`${name.replaceAll(/\W/g, '-')}.csv`, Buffer.concat(parts));
+    const source = await openSource({ path, ...(encoding ? { encoding } : {}) });
+    const [layer] = await source.layers();
+    expect(layer).toMatchObject({ geometry: 'Point', featureCount: 2 });
+    const read = [];
+    for await (const batch of source.records(layer!.name)) read.push(...batch);
+    expect(read.map(({ properties }) => properties.ad)).toEqual(['Şəki; köhnə', 'Gəncə 🏛']);
+    expect(read[1]!.geometry).toEqual({ type: 'Point', coordinates: [46.36, 40.68] });
+    expect(await faults(path, encoding ? { encoding } : {})).toEqual([]);
+  });
+
+  it('is refused without a mark where nobody says what it is', async () => {
+    expect(await faults(await put('mute.csv', little))).toEqual(['0 format-unknown']);
+  });
+});
+
 describe('archives', () => {
   it('holds a file of any format, and says when there is none', async () => {
     expect(await faults(await put('in.zip', zipSync({ 'x/data.geojson': await sample('geojson') })))).toEqual(

@@ -50,14 +50,17 @@ function byText(
   named: FormatId | undefined,
   encoding: string | undefined,
 ): FormatId | undefined {
-  const text = encoding || !isUtf16(head) ? head.toString('utf8') : new TextDecoder('utf-16le').decode(head);
+  const utf16 = utf16Of(head);
+  const text = encoding || !utf16 ? head.toString('utf8') : new TextDecoder(utf16).decode(head);
   const trimmed = text.replace(/^[\ufeff\s]+/, '');
   if (trimmed.startsWith('\x1e')) return 'geojsonseq';
   if (trimmed.startsWith('{')) return jsonKind(trimmed, named);
   if (trimmed.startsWith('[') && (named === 'geojson' || named === 'geojsonseq')) return named;
   if (trimmed.startsWith('<')) return xmlKind(trimmed);
   if (/^(?:999\r?\n.*\r?\n\s*)*0\r?\n\s*SECTION/.test(trimmed)) return 'dxf';
-  return named === 'csv' && !isBinary(head) ? 'csv' : undefined;
+  if (named !== 'csv') return undefined;
+  // A file in UTF-16 without a mark is full of zeros; whoever names its character set knows better.
+  return /^utf-?16/i.test(encoding ?? '') || !isBinary(head) ? 'csv' : undefined;
 }
 
 function xmlKind(text: string): FormatId | undefined {
@@ -84,10 +87,12 @@ function isFeature(line: string): boolean {
   }
 }
 
-function isUtf16(head: Buffer): boolean {
-  return head[0] === 0xff && head[1] === 0xfe;
+/** The character set that a byte order mark of UTF-16 tells. */
+export function utf16Of(head: Buffer): 'utf-16le' | 'utf-16be' | undefined {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  return head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : undefined;
 }
 
 function isBinary(head: Buffer): boolean {
-  return !isUtf16(head) && head.subarray(0, 4096).includes(0);
+  return utf16Of(head) === undefined && head.subarray(0, 4096).includes(0);
 }

@@ -225,6 +225,24 @@ describe('export and import again gives the same records', () => {
     });
   });
 
+  it('xlsx: a geometry that no cell takes is told, and not read as none', async () => {
+    const losses: string[] = [];
+    const sink = createSink('xlsx', { layer, onLoss: (loss) => losses.push(loss) });
+    const line = Array.from({ length: 3000 }, (_, i) => [40 + i / 7000, 41 + i / 9000]);
+    await sink.write([{ ...record(1, { type: 'LineString', coordinates: line }), id: 'long' }, records[0]!]);
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of sink.end()) chunks.push(Buffer.from(chunk as Uint8Array));
+    const path = join(folder, 'long.xlsx');
+    await writeFile(path, Buffer.concat(chunks));
+    expect(losses).toEqual(['long-geometry']);
+    const source = await openSource({ path });
+    const read: SourceRecord[] = [];
+    for await (const batch of source.records((await source.layers())[0]!.name)) read.push(...batch);
+    await source.close();
+    expect(read.map(({ problems }) => problems?.length ?? 0)).toEqual([1, 0]);
+    expect(read[0]!.problems![0]!.severity).toBe('error');
+  });
+
   it('shapefile: one file for each kind of geometry, short names', async () => {
     const shaped = records.filter(({ geometry }) => geometry?.type !== 'GeometryCollection');
     const { layers, read } = await roundTrip('shapefile', shaped);

@@ -1,5 +1,6 @@
 import type { Geometry } from 'geojson';
 import type { Field, GeometryKind } from '../register/declaration.ts';
+import type { Loss } from './formats.ts';
 
 /** A record as it leaves: property values as the register holds them, coordinates in the sink's CRS, x/y order. */
 export interface SinkRecord {
@@ -24,6 +25,8 @@ export interface SinkOptions {
   readonly epsg?: number;
   readonly featureCount?: number;
   readonly signal?: AbortSignal;
+  /** Hears of each record of which something did not fit into the file. */
+  readonly onLoss?: (loss: Loss) => void;
   /** CSV: begin with a byte order mark, for spreadsheets. GeoJSONSeq: begin each record with RS (RFC 8142). */
   readonly withMark?: boolean;
   /**

@@ -21,6 +21,8 @@ export interface Entry {
   readonly register: string;
   readonly record: string;
   readonly body: Body | null;
+  /** What it said was erased by law: `body` is null and says nothing. */
+  readonly isErased?: true;
   readonly valid: ValidPeriod;
   readonly recordedAt: string;
   readonly actor: string;

@@ -20,20 +20,23 @@ export async function historyOf(
   record: string,
   page: { limit: number; before?: Position },
 ): Promise<readonly Entry[]> {
-  const rows = await db.query<Record<string, string | number | null>>(sql`
-    select e.position, e.body, b.actor, b.legal_basis, b.cause,
+  const rows = await db.query<Record<string, string | number | boolean | null>>(sql`
+    select e.position, e.body, x.position is not null as erased, x.was_public, b.actor, b.legal_basis, b.cause,
       (extract(epoch from e.valid_from) * 1000)::float8 as f, (extract(epoch from e.valid_to) * 1000)::float8 as u,
       (extract(epoch from b.recorded_at) * 1000)::float8 as r
-    from ufuq.entry e, lateral (select * from ufuq.batch where last >= e.position order by last limit 1) b
+    from ufuq.entry e left join ufuq.erasure x on x.position = e.position,
+      lateral (select * from ufuq.batch where last >= e.position order by last limit 1) b
     where e.position in (${recordPositions(register, number, record)})
       and e.position < ${page.before ?? Number.MAX_SAFE_INTEGER}::bigint
     order by e.position desc limit ${page.limit}`);
-  const entries = rows.map(
+  const told = view.rows === undefined ? rows : rows.filter((row) => !row.erased || row.was_public);
+  const entries = told.map(
     (row): Entry => ({
       position: Number(row.position),
       register: register.id,
       record,
       body: row.body === null ? null : (JSON.parse(String(row.body)) as Body),
+      ...(row.erased ? { isErased: true } : {}),
       valid: { from: formatInstant(Number(row.f)), to: formatInstant(Number(row.u)) },
       recordedAt: formatInstant(Number(row.r))!,
       actor: String(row.actor),
@@ -45,7 +48,7 @@ export async function historyOf(
   return seen.map((entry) => ({ ...entry, body: entry.body && shown(entry.body, view) }));
 }
 
-/** Entries whose body the public may see; what says "absent" is told only beside one of those. */
+/** Entries whose body the public may see, or could before it was erased; what says "absent" is told only beside one of those. */
 async function onlyShown(
   register: Register,
   rule: string,
@@ -53,7 +56,7 @@ async function onlyShown(
 ): Promise<readonly Entry[]> {
   const holds = await rowRule(register, rule);
   const shown = entries.filter(({ record, body }) => body === null || holds({ id: record, ...body }));
-  return shown.some(({ body }) => body !== null) ? shown : [];
+  return shown.some(({ body, isErased }) => body !== null || isErased) ? shown : [];
 }
 
 function shown(body: Body, view: View): Body {

@@ -1,7 +1,7 @@
 import type { Caller } from '../access/caller.ts';
 import { narrow } from '../access/narrow.ts';
 import { createSink } from '../formats/create-sink.ts';
-import type { FormatId } from '../formats/formats.ts';
+import type { FormatId, Loss } from '../formats/formats.ts';
 import type { Sink, SinkChunk, SinkRecord } from '../formats/sink.ts';
 import type { Language } from '../i18n/language.ts';
 import type { PageQuestion, RecordView } from '../query/question.ts';
@@ -15,6 +15,8 @@ export interface ExportRequest extends Omit<PageQuestion, 'limit' | 'cursor'> {
   /** CSV: begin with a byte order mark, for spreadsheets. */
   readonly withMark?: boolean;
   readonly signal?: AbortSignal;
+  /** Hears of each record of which something did not fit into the file. */
+  readonly onLoss?: (loss: Loss) => void;
   /** Called with the number of records written so far. */
   readonly onRecords?: (count: number) => void;
 }
@@ -35,7 +37,7 @@ export function exportRegister(
   services: Pick<Services, 'registry' | 'reader'>,
   request: ExportRequest,
 ): RegisterExport {
-  const { format, language = 'en', withMark, signal, onRecords, ...question } = request;
+  const { format, language = 'en', withMark, signal, onLoss, onRecords, ...question } = request;
   const register = services.registry.require(request.register);
   const view = narrow(register, request.caller);
   const { properties, skipGeometry, epsg } = question;
@@ -49,6 +51,7 @@ export function exportRegister(
     epsg: epsg ?? 4326,
     ...(withMark === undefined ? {} : { withMark }),
     ...(signal === undefined ? {} : { signal }),
+    ...(onLoss ? { onLoss } : {}),
   });
   const batches = services.reader.stream(question);
   return {

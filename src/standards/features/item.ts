@@ -7,7 +7,9 @@ import { anyText, type RawQuery, requireParameters, trueOrFalse } from '../../ke
 import { sendJson } from '../../kernel/http/send-json.ts';
 import { asOfParameter, datetimeParameter } from '../../kernel/http/time-parameters.ts';
 import { isRecordId } from '../../kernel/log/log-writer.ts';
-import type { RecordView } from '../../kernel/query/question.ts';
+import { isErasedRecord } from '../../kernel/query/erased-record.ts';
+import { momentOf } from '../../kernel/query/position.ts';
+import type { Question, RecordView } from '../../kernel/query/question.ts';
 import { selfAndAlternates } from './answer.ts';
 import { type Collection, type RequestContext, recordUrl } from './context.ts';
 import { type AskedCrs, contentCrs, crs84, databaseCodes } from './crs.ts';
@@ -58,8 +60,7 @@ export async function answerItem(
         id,
       ),
     ));
-  if (!record)
-    throw new Problem('record-not-found', { register: collection.register.id, record: id.slice(0, 200) });
+  if (!record) throw await missing(context, collection, id, { datetime, asOf });
 
   requireFinite([record], crs);
   reply.headers({ ...recordHeaders, 'content-crs': contentCrs(crs) });
@@ -68,6 +69,23 @@ export async function answerItem(
   reply.type(format.mediaType).header('link', linkHeader(links));
   if (format.id === 'html') return reply.send(htmlPage(recordPage(context, collection, record, links)));
   return sendJson(reply, format.mediaType, document(collection, record, crs, format, links));
+}
+
+/** Why there is no record to show: nothing was said of it, or what was said has been erased. */
+async function missing(
+  { services }: RequestContext,
+  { register, view }: Collection,
+  id: string,
+  { datetime, asOf }: { readonly [K in 'datetime' | 'asOf']: Question[K] | undefined },
+): Promise<Problem> {
+  const params = { register: register.id, record: id.slice(0, 200) };
+  if (!isRecordId(id)) return new Problem('record-not-found', params);
+  const asked = { ...(datetime ? { datetime } : {}), ...(asOf === undefined ? {} : { asOf }) };
+  const { database, registry, clock } = services;
+  const moment = await momentOf(database, register, asked, { now: clock().getTime() });
+  const subject = { number: registry.numberOf(register.id), view, record: id };
+  const isErased = await isErasedRecord(database, subject, moment);
+  return new Problem(isErased ? 'record-erased' : 'record-not-found', params);
 }
 
 function document(

@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { pipeline, Transform } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { headOf } from '../byte-window.ts';
+import { utf16Of } from '../detection.ts';
 import { textDecoder } from '../feature-text.ts';
 import { SourceError, type SourceOptions } from '../source.ts';
 
@@ -16,13 +17,13 @@ export async function* csvRows(
   options: SourceOptions,
   onProgress: (share: number) => void,
 ): AsyncGenerator<CsvRow[]> {
-  const delimiter = options.delimiter ?? (await sniffDelimiter(options));
+  const head = await headOf(options.path, 64 << 10);
+  const encoding = encodingOf(head, options.encoding);
+  const delimiter = options.delimiter ?? sniffDelimiter(head, encoding);
   const { size } = await stat(options.path);
   let read = 0;
   let rows = 0;
-  const decoder = options.encoding
-    ? textDecoder(options.encoding)
-    : new TextDecoder('utf-8', { fatal: true });
+  const decoder = encoding ? textDecoder(encoding) : new TextDecoder('utf-8', { fatal: true });
   const decode = new Transform({
     readableObjectMode: false,
     encoding: 'utf8',
@@ -84,10 +85,15 @@ function failure(error: unknown, size: number, records: number, signal?: AbortSi
   );
 }
 
+/** The character set that was named or that a byte order mark tells; undefined is UTF-8. `utf-16` alone leaves the order to the mark. */
+function encodingOf(head: Buffer, named: string | undefined): string | undefined {
+  if (named !== undefined && !/^utf-?16$/i.test(named.trim())) return named;
+  return utf16Of(head) ?? named;
+}
+
 /** The separator that stands most often, equally often, in the first lines. */
-async function sniffDelimiter(options: SourceOptions): Promise<string> {
-  const head = await headOf(options.path, 64 << 10);
-  const decoder = options.encoding ? textDecoder(options.encoding) : new TextDecoder();
+function sniffDelimiter(head: Buffer, encoding: string | undefined): string {
+  const decoder = encoding ? textDecoder(encoding) : new TextDecoder();
   const lines = decoder
     .decode(head)
     .replace(/"(?:[^"]|"")*"/g, '""')

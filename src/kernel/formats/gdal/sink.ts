@@ -111,7 +111,7 @@ export function gdalSink(target: GdalTarget, options: SinkOptions): Sink {
         const spooled = await spool(folder, family);
         await put(
           spooled,
-          await spooled.sink.write(members.map((record) => recordFor(target, record, options.layer, epsg))),
+          await spooled.sink.write(members.map((record) => recordFor(target, record, options))),
         );
       }
     },
@@ -157,6 +157,7 @@ function familyOf(geometry: Geometry | null, kind: string | null): string {
 
 const singles: Readonly<Record<string, string>> = { Point: 'point', MultiPoint: 'multipoint' };
 
+/** Most characters of a cell of Excel. */
 const longestCell = 32_767;
 
 /** What the target can hold: DXF knows only the name of a layer, dBase has no time of day, a cell takes WKT. */
@@ -173,19 +174,20 @@ function layerFor(target: GdalTarget, layer: SinkLayer): SinkLayer {
   return { ...layer, fields: [...layer.fields, { name: 'geometry', type: 'string' }] };
 }
 
-function recordFor(target: GdalTarget, record: SinkRecord, layer: SinkLayer, epsg: number): SinkRecord {
-  if (target === 'xlsx') return asText(record, layer, epsg);
+function recordFor(target: GdalTarget, record: SinkRecord, options: SinkOptions): SinkRecord {
+  const { layer } = options;
+  if (target === 'xlsx') return asText(record, options);
   return target === 'dxf' ? { ...record, properties: { Layer: layer.id } } : record;
 }
 
-function asText(record: SinkRecord, layer: SinkLayer, epsg: number): SinkRecord {
+function asText(record: SinkRecord, { layer, epsg = 4326, onLoss }: SinkOptions): SinkRecord {
   if (layer.geometry === null || !record.geometry) return { ...record, geometry: null };
   const wkt = (epsg === 4326 ? '' : `SRID=${epsg};`) + encodeWkt(record.geometry);
-  return {
-    ...record,
-    geometry: null,
-    properties: { ...record.properties, geometry: wkt.length > longestCell ? null : wkt },
-  };
+  const isLost = wkt.length > longestCell;
+  if (isLost) onLoss?.('long-geometry');
+  // No WKT, so that the record is refused where the file is read again, and not taken for one without a place.
+  const cell = isLost ? `${record.geometry.type} (${wkt.length} > ${longestCell})` : wkt;
+  return { ...record, geometry: null, properties: { ...record.properties, geometry: cell } };
 }
 
 /** Name of a file for a layer: no path in it. */

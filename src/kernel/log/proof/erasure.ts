@@ -2,10 +2,13 @@ import sql, { raw } from 'sql-template-tag';
 import type { Clock } from '../../clock.ts';
 import type { Database, Queryable } from '../../db/database.ts';
 import { Problem } from '../../errors.ts';
+import { rowRule } from '../../query/row-rule.ts';
 import { stillKnown, systemColumns as system, tableOf } from '../../register/columns.ts';
+import type { RegisterDeclaration } from '../../register/declaration.ts';
+import { normaliseRegister } from '../../register/define-register.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import { entryLine, entryTarget } from '../copy-line.ts';
-import type { Position } from '../entry.ts';
+import type { Body, Position } from '../entry.ts';
 import { inChunks, lockHead, sealBatch } from '../log-batch.ts';
 import { always } from '../stretch.ts';
 import { checkpointAt } from './checkpoint-store.ts';
@@ -33,7 +36,7 @@ export async function erasePayload(
 ): Promise<Position> {
   return await database.transaction(async (tx) => {
     const entry = (await lockHead(tx)) + 1;
-    await eraseBody(tx, erasure.position);
+    const wasPublic = await eraseBody(tx, erasure.position);
     const now = clock();
     const { actor, legalBasis, reason, position } = erasure;
     const body = canonicalJson({ geometry: null, properties: { position, reason } });
@@ -47,15 +50,24 @@ export async function erasePayload(
     await tx.copyIn(entryTarget, inChunks([entryLine(line)]));
     await sealBatch(tx, entry, entry, { actor, legalBasis, cause: 'erasure', recordedAt: now });
     await tx.query(sql`
-      insert into ufuq.erasure (position, entry, erased_at, actor, legal_basis, reason)
-      values (${position}::bigint, ${entry}::bigint, ${now}::timestamptz, ${actor}, ${legalBasis}, ${reason})`);
+      insert into ufuq.erasure (position, entry, erased_at, actor, legal_basis, reason, was_public)
+      values (${position}::bigint, ${entry}::bigint, ${now}::timestamptz, ${actor}, ${legalBasis}, ${reason}, ${wasPublic})`);
     return entry;
   });
 }
 
-async function eraseBody(tx: Queryable, position: Position): Promise<void> {
-  const [row] = await tx.query<{ register: number; record: string; id: string | null }>(sql`
-    select e.register, e.record, r.id from ufuq.entry e left join ufuq.register r on r.number = e.register
+interface ErasableRow {
+  readonly register: number;
+  readonly record: string;
+  readonly body: string | null;
+  readonly id: string | null;
+  readonly definition: RegisterDeclaration | null;
+}
+
+/** Returns whether anybody could read what is erased now. */
+async function eraseBody(tx: Queryable, position: Position): Promise<boolean> {
+  const [row] = await tx.query<ErasableRow>(sql`
+    select e.register, e.record, e.body, r.id, r.definition from ufuq.entry e left join ufuq.register r on r.number = e.register
     where e.position = ${position}::bigint and e.register > 0`);
   if (!row) throw new Problem('record-not-found', { register: 'ufuq', record: String(position) });
   const conflict = new Problem('conflict', { what: `${row.id ?? row.register}/${row.record}@${position}` });
@@ -66,6 +78,17 @@ async function eraseBody(tx: Queryable, position: Position): Promise<void> {
     update ufuq.entry set body = null where position = ${position}::bigint and body is not null returning position`);
   if (erased.length === 0) throw conflict;
   await eraseSalt(tx, position);
+  return await isPublic(row);
+}
+
+async function isPublic({ record, body, definition }: ErasableRow): Promise<boolean> {
+  if (body === null || definition === null) return false;
+  const register = normaliseRegister(definition, 'run-time');
+  const { read, rows } = register.access;
+  if (read !== 'public') return false;
+  if (rows === undefined) return true;
+  const holds = await rowRule(register, rows);
+  return holds({ id: record, ...(JSON.parse(body) as Body) });
 }
 
 async function eraseRows(

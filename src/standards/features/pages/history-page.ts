@@ -44,8 +44,9 @@ ${next && html`<a class="ds-link" rel="next" href="${next.href}">${message(langu
   };
 }
 
-function says(context: RequestContext, { view }: Collection, { body }: Entry) {
+function says(context: RequestContext, { view }: Collection, { body, isErased }: Entry) {
   const { language } = context;
+  if (isErased) return html`<em>${message(language, 'page.erased')}</em>`;
   if (!body) return html`<em>${message(language, 'page.absent')}</em>`;
   return facts(
     view.fields.map((field) => [

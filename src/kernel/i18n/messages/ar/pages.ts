@@ -43,6 +43,7 @@ export const pages = {
   'page.cause': 'السبب',
   'page.position': 'الموضع في السجل',
   'page.absent': 'غير موجود',
+  'page.erased': 'حُذف بحكم القانون',
   'page.says': 'المضمون',
   'page.download': 'تنزيل الكل',
   'page.yes': 'نعم',

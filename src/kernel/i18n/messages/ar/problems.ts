@@ -19,6 +19,9 @@ export const problems = {
   'problem.register-not-found.detail': 'لا يوجد سجل باسم "{register}".',
   'problem.record-not-found.title': 'لا يوجد قيد كهذا',
   'problem.record-not-found.detail': 'لا يحتوي السجل "{register}" على القيد "{record}" في الوقت المطلوب.',
+  'problem.record-erased.title': 'القيد محذوف',
+  'problem.record-erased.detail':
+    'ما قاله السجل "{register}" عن "{record}" في الوقت المطلوب حُذف بحكم القانون. تقول اليومية من طلب ذلك وبأي حق.',
   'problem.method-not-allowed.title': 'طريقة غير مسموح بها',
   'problem.method-not-allowed.detail': 'الطريقة {method} غير ممكنة هنا؛ الممكن: {allowed}.',
   'problem.not-acceptable.title': 'لا توجد صيغة كهذه',

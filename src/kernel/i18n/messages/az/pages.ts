@@ -42,6 +42,7 @@ export const pages = {
   'page.cause': 'Səbəb',
   'page.position': 'Jurnalda mövqe',
   'page.absent': 'mövcud deyil',
+  'page.erased': 'qanuna görə silinib',
   'page.says': 'Məzmun',
   'page.download': 'Hamısını yüklə',
   'page.yes': 'bəli',

@@ -20,6 +20,9 @@ export const problems = {
   'problem.record-not-found.title': 'Belə yazı yoxdur',
   'problem.record-not-found.detail':
     '"{register}" reyestrində soruşulan zaman üçün "{record}" yazısı yoxdur.',
+  'problem.record-erased.title': 'Yazı silinib',
+  'problem.record-erased.detail':
+    '"{register}" reyestrinin soruşulan zaman üçün "{record}" haqqında dediyi qanuna görə silinib. Kimin və hansı əsasla sildirdiyini jurnal deyir.',
   'problem.method-not-allowed.title': 'Metod mümkün deyil',
   'problem.method-not-allowed.detail': '{method} burada mümkün deyil; mümkün olanlar: {allowed}.',
   'problem.not-acceptable.title': 'Belə format yoxdur',

@@ -42,6 +42,7 @@ export const pages = {
   'page.cause': 'Cause',
   'page.position': 'Position in the log',
   'page.absent': 'absent',
+  'page.erased': 'erased by law',
   'page.says': 'Says',
   'page.download': 'Download everything',
   'page.yes': 'yes',

@@ -20,6 +20,9 @@ export const problems = {
   'problem.record-not-found.title': 'No such record',
   'problem.record-not-found.detail':
     'The register "{register}" holds no record "{record}" at the time asked for.',
+  'problem.record-erased.title': 'Record erased',
+  'problem.record-erased.detail':
+    'What the register "{register}" said of "{record}" at the time asked for was erased by law. The log says who had it done and by what right.',
   'problem.method-not-allowed.title': 'Method not allowed',
   'problem.method-not-allowed.detail': '{method} is not possible here; possible are {allowed}.',
   'problem.not-acceptable.title': 'No such format',

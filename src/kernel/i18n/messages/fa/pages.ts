@@ -42,6 +42,7 @@ export const pages = {
   'page.cause': 'سبب',
   'page.position': 'جایگاه در دفتر',
   'page.absent': 'ناموجود',
+  'page.erased': 'به حکم قانون پاک شده',
   'page.says': 'محتوا',
   'page.download': 'بارگیری همه',
   'page.yes': 'بله',

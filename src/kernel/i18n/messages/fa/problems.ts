@@ -19,6 +19,9 @@ export const problems = {
   'problem.register-not-found.detail': 'ثبتی با نام "{register}" وجود ندارد.',
   'problem.record-not-found.title': 'چنین رکوردی نیست',
   'problem.record-not-found.detail': 'ثبت "{register}" در زمان خواسته‌شده رکورد "{record}" را ندارد.',
+  'problem.record-erased.title': 'رکورد پاک شده',
+  'problem.record-erased.detail':
+    'آنچه دفتر "{register}" دربارهٔ "{record}" در زمان خواسته‌شده گفته بود به حکم قانون پاک شده است. روزنامه می‌گوید به خواست چه کسی و به چه حقی.',
   'problem.method-not-allowed.title': 'روش مجاز نیست',
   'problem.method-not-allowed.detail': '{method} در اینجا ممکن نیست؛ روش‌های ممکن: {allowed}.',
   'problem.not-acceptable.title': 'چنین قالبی نیست',
