@@ -16,6 +16,7 @@ import { type AskedCrs, contentCrs, crs84, databaseCodes } from './crs.ts';
 import { inCrs, requireFinite } from './database-refusal.ts';
 import { geoJsonFeature, jsonFgFeature, jsonFgHead } from './feature.ts';
 import { type ItemFormat, recordFormats } from './item-formats.ts';
+import { lineageLinks } from './lineage.ts';
 import { recordPage } from './pages/record-page.ts';
 import { crsParameter } from './parameters/crs.ts';
 import { propertiesParameter } from './parameters/names.ts';
@@ -65,7 +66,10 @@ export async function answerItem(
   requireFinite([record], crs);
   reply.headers({ ...recordHeaders, 'content-crs': contentCrs(crs) });
   if (format.id !== 'html' && isUnchanged(context, reply, recordTag(context, record, format))) return reply;
-  const links = recordLinks(context, collection, record, format);
+  const links = [
+    ...recordLinks(context, collection, record, format),
+    ...(await lineageLinks(context, collection, record)),
+  ];
   reply.type(format.mediaType).header('link', linkHeader(links));
   if (format.id === 'html') return reply.send(htmlPage(recordPage(context, collection, record, links)));
   return sendJson(reply, format.mediaType, document(collection, record, crs, format, links));

@@ -21,6 +21,7 @@ import { answerHistoryDiff } from './history-diff.ts';
 import { answerItem } from './item.ts';
 import { answerItems } from './items.ts';
 import { answerConformance, answerFunctions, answerLanding } from './landing.ts';
+import { answerLineage } from './lineage.ts';
 import { answerSchema } from './schema-resource.ts';
 import { schemaKinds } from './schemas.ts';
 import { createRecord, replaceRecord, retireRecord, updateRecord } from './write/changes.ts';
@@ -121,6 +122,12 @@ export async function featuresPlugin(app: FastifyInstance, options: FeaturesOpti
     handlers: {
       GET: async (request, reply) =>
         on(request, (context, it, path) => answerHistoryDiff(context, it, path.record, reply)),
+    },
+  });
+  addResource(app, `${collection}/items/:record/lineage`, {
+    handlers: {
+      GET: async (request, reply) =>
+        on(request, (context, it, path) => answerLineage(context, it, path.record, reply)),
     },
   });
   addResource(app, `${collection}/items/:record/history`, {

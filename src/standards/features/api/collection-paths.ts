@@ -126,6 +126,20 @@ export function collectionPaths(context: RequestContext, collection: Collection)
         contentOf(describe, { type: 'object' }),
       ),
     },
+    ...(collection.register.lineage === undefined
+      ? {}
+      : {
+          [`${path}/items/{record}/lineage`]: {
+            parameters: refs('record'),
+            get: reading(
+              `lineage.${id}`,
+              `What the record came from and what came of it`,
+              tag,
+              [...refs('limit'), formatParameter(describe)],
+              contentOf(describe, { type: 'object' }),
+            ),
+          },
+        }),
     [`${path}/items/{record}/history/diff`]: {
       parameters: refs('record'),
       get: reading(

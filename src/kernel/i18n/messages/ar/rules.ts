@@ -46,5 +46,9 @@ export const rules = {
   'page.check': 'فحص تغيير',
   'page.check-text':
     'يُجرَّب التغيير هنا في البوابة. ودونها أرسل العمليات بـ POST إلى {address} مع dryRun=true: فيأتي كل ما هو خطأ دفعة واحدة.',
+  'page.lineage': 'السوابق واللواحق',
+  'page.generation': 'الجيل',
+  'page.relative':
+    '{side, select, self {القيد نفسه} before {{depth, plural, one {سابق} two {سابق قبل جيلين} few {سابق قبل # أجيال} many {سابق قبل # جيلًا} other {سابق قبل # جيل}}} other {{depth, plural, one {لاحق} two {لاحق بعد جيلين} few {لاحق بعد # أجيال} many {لاحق بعد # جيلًا} other {لاحق بعد # جيل}}}}',
   'page.rules': 'القواعد',
 } as const;

@@ -53,5 +53,9 @@ export const rules = {
   'page.check': 'Dəyişikliyi yoxla',
   'page.check-text':
     'Portalda dəyişiklik burada sınanır. Portalsız əməliyyatları dryRun=true ilə {address} ünvanına POST edin: bütün səhvlər birdən gəlir.',
+  'page.lineage': 'Sələflər və xələflər',
+  'page.generation': 'Nəsil',
+  'page.relative':
+    '{side, select, self {yazının özü} before {{depth, plural, one {sələf} other {sələf, # nəsil əvvəl}}} other {{depth, plural, one {xələf} other {xələf, # nəsil sonra}}}}',
   'page.rules': 'Qaydalar',
 } as const;

@@ -58,5 +58,9 @@ export const rules = {
   'page.check': 'Check a change',
   'page.check-text':
     'With the portal, a change is tried out here. Without it, POST the operations to {address} with dryRun=true: everything that is wrong comes at once.',
+  'page.lineage': 'Predecessors and successors',
+  'page.generation': 'Generation',
+  'page.relative':
+    '{side, select, self {the record itself} before {{depth, plural, one {predecessor} other {predecessor, # generations back}}} other {{depth, plural, one {successor} other {successor, # generations on}}}}',
   'page.rules': 'Rules',
 } as const;

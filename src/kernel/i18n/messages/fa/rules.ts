@@ -52,5 +52,9 @@ export const rules = {
   'page.check': 'بررسی تغییر',
   'page.check-text':
     'در درگاه، تغییر این‌جا آزموده می‌شود. بی‌آن، عمل‌ها را با dryRun=true به {address} بفرستید (POST): همهٔ ایرادها یک‌جا می‌آیند.',
+  'page.lineage': 'پیشینیان و جانشینان',
+  'page.generation': 'نسل',
+  'page.relative':
+    '{side, select, self {خود رکورد} before {{depth, plural, one {پیشین} other {پیشین، # نسل قبل}}} other {{depth, plural, one {جانشین} other {جانشین، # نسل بعد}}}}',
   'page.rules': 'قاعده‌ها',
 } as const;
