@@ -2,6 +2,7 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import { useCollection, useRecord, useSchema } from '../api/queries.ts';
 import { EvidencePanel } from '../evidence/evidence-panel.tsx';
 import { useHistoryPages } from '../history/use-history.ts';
+import { LineagePanel } from '../lineage/lineage-panel.tsx';
 import { useLanguage } from '../ui/language-context.tsx';
 import { RoomLoading } from '../ui/room-loading.tsx';
 import { useTitle } from '../ui/use-title.ts';
@@ -32,13 +33,18 @@ export function RecordPage() {
   if (error !== null) {
     const retry = () => void Promise.all([feature.refetch(), schema.refetch(), collection.refetch()]);
     return (
-      <RecordMissing
-        register={register}
-        record={record}
-        error={error}
-        entries={history.entries}
-        retry={retry}
-      />
+      <>
+        <RecordMissing
+          register={register}
+          record={record}
+          error={error}
+          entries={history.entries}
+          retry={retry}
+        />
+        <div className="record-missing">
+          <LineagePanel register={register} record={record} schema={schema.data} />
+        </div>
+      </>
     );
   }
   if (feature.data === undefined || schema.data === undefined || collection.data === undefined)
@@ -64,6 +70,7 @@ export function RecordPage() {
       <div className="record-columns">
         <div className="record-main">
           <RecordProperties feature={feature.data} schema={schema.data} />
+          <LineagePanel register={register} record={record} schema={schema.data} />
           <EvidencePanel register={register} feature={feature.data} schema={schema.data} />
           <RecordHistory
             register={register}

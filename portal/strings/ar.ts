@@ -3,6 +3,7 @@ import { check } from './ar/check.ts';
 import { evidence } from './ar/evidence.ts';
 import { frame } from './ar/frame.ts';
 import { home } from './ar/home.ts';
+import { lineage } from './ar/lineage.ts';
 import { map } from './ar/map.ts';
 import { print } from './ar/print.ts';
 import { promises } from './ar/promises.ts';
@@ -26,6 +27,7 @@ export const ar: Catalogue = {
   ...evidence,
   ...session,
   ...check,
+  ...lineage,
   ...times,
   ...releases,
 };

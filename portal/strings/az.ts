@@ -3,6 +3,7 @@ import { check } from './az/check.ts';
 import { evidence } from './az/evidence.ts';
 import { frame } from './az/frame.ts';
 import { home } from './az/home.ts';
+import { lineage } from './az/lineage.ts';
 import { map } from './az/map.ts';
 import { print } from './az/print.ts';
 import { promises } from './az/promises.ts';
@@ -26,6 +27,7 @@ export const az: Catalogue = {
   ...evidence,
   ...session,
   ...check,
+  ...lineage,
   ...times,
   ...releases,
 };

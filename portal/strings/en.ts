@@ -3,6 +3,7 @@ import { check } from './en/check.ts';
 import { evidence } from './en/evidence.ts';
 import { frame } from './en/frame.ts';
 import { home } from './en/home.ts';
+import { lineage } from './en/lineage.ts';
 import { map } from './en/map.ts';
 import { print } from './en/print.ts';
 import { promises } from './en/promises.ts';
@@ -25,6 +26,7 @@ export const en = {
   ...evidence,
   ...session,
   ...check,
+  ...lineage,
   ...times,
   ...releases,
 } as const;

@@ -4,6 +4,7 @@ import { check } from './fa/check.ts';
 import { evidence } from './fa/evidence.ts';
 import { frame } from './fa/frame.ts';
 import { home } from './fa/home.ts';
+import { lineage } from './fa/lineage.ts';
 import { map } from './fa/map.ts';
 import { print } from './fa/print.ts';
 import { promises } from './fa/promises.ts';
@@ -26,6 +27,7 @@ export const fa: Catalogue = {
   ...evidence,
   ...session,
   ...check,
+  ...lineage,
   ...times,
   ...releases,
 };

@@ -9,6 +9,7 @@ import { addChanges } from './feed/changes-verb.ts';
 import { addWebhooks } from './feed/webhooks-verbs.ts';
 import { addKeysCommand } from './keys/keys-verbs.ts';
 import { addWitnessesCommand } from './keys/witnesses-verbs.ts';
+import { addLineage } from './lineage/lineage-verb.ts';
 import { addMigrate } from './migrate.ts';
 import { addRegister } from './register.ts';
 import { addRegisters } from './registers.ts';
@@ -46,6 +47,7 @@ export function createProgram(): Command {
   addTransferCommands(program);
   addBatch(program);
   addCount(program);
+  addLineage(program);
   addAttach(program);
   addDocuments(program);
   addChanges(program);
