@@ -18,6 +18,7 @@ import { type CliMessageKey, say } from './say.ts';
 import { addSpectrumCommands } from './spectrum/commands.ts';
 import { addStart } from './start.ts';
 import { addThemes } from './themes/themes-verb.ts';
+import { addTiles } from './tiles/tiles-verb.ts';
 import { addTransferCommands } from './transfer/transfer-commands.ts';
 import { addVerifyCommand } from './verify.ts';
 
@@ -45,6 +46,7 @@ export function createProgram(): Command {
   addMigrate(program);
   addDoctor(program);
   addTransferCommands(program);
+  addTiles(program);
   addBatch(program);
   addCount(program);
   addLineage(program);
