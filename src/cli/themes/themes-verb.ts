@@ -69,7 +69,7 @@ function linesOf(document: ThemesDocument, { missing, orphans }: ThemesOptions):
     code ?? '–',
     name,
     custodian?.name ?? custodian?.id ?? sayThemes('themes.nobody'),
-    isMissing ? sayThemes('themes.missing') : registers.map(({ id }) => id).join(', '),
+    isMissing ? sayThemes('themes.missing') : shortList(registers.map(({ id }) => id)),
     String(score),
   ]);
   const counts = sayThemes('themes.counts', {
@@ -85,4 +85,10 @@ function linesOf(document: ThemesDocument, { missing, orphans }: ThemesOptions):
     counts,
     ...(ids === '' ? [] : [sayThemes('themes.orphan-registers', { ids })]),
   ].join('\n');
+}
+
+/** As many as a line of a terminal has room for. */
+function shortList(ids: readonly string[]): string {
+  const shown = ids.slice(0, 3).join(', ');
+  return ids.length > 3 ? `${shown} +${ids.length - 3}` : shown;
 }
