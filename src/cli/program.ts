@@ -37,6 +37,7 @@ const titles: Readonly<Record<string, CliMessageKey>> = {
 export function createProgram(): Command {
   const program = new Command('ufuq')
     .description(say('program.description'))
+    .enablePositionalOptions() // what stands after a verb is that verb's, also where the one above it has the same option
     .version(version, '-V, --version', say('option.version'))
     .addHelpText('after', `\n${say('help.exit')}`);
   addStart(program);

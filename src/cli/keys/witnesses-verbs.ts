@@ -20,6 +20,7 @@ interface ListedWitness {
 export function addWitnessesCommand(program: Command): void {
   const verb = program
     .command('witnesses')
+    .enablePositionalOptions()
     .description(sayKeys('verb.witnesses'))
     .option('--json', say('option.json'));
   addSettings(verb, storeSettings).action(async (options: { json?: boolean }, command: Command) => {

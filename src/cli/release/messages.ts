@@ -66,6 +66,7 @@ export const releaseMessages = defineCatalogue({
     'finding.log': '{file}: what it says of the log does not lead to the signed tree.',
     'finding.missing': '{file} is missing.',
     'finding.file': '{file} was changed. First difference: byte {byte}.',
+    'finding.damaged': '{file} was changed.',
     'finding.record': '{file}, line {line}: record {record} (entry {position}) is not what the log has.',
     'finding.records':
       '{file}, line {line}: records are out of order, too few, too many, or of other fields ({record}).',
@@ -134,6 +135,7 @@ export const releaseMessages = defineCatalogue({
     'finding.log': '{file}: jurnal haqqında dedikləri imzalanmış ağaca aparmır.',
     'finding.missing': '{file} yoxdur.',
     'finding.file': '{file} dəyişdirilib. İlk fərq: {byte} bayt.',
+    'finding.damaged': '{file} dəyişdirilib.',
     'finding.record': '{file}, sətir {line}: {record} yazısı ({position} qeydi) jurnaldakı deyil.',
     'finding.records':
       '{file}, sətir {line}: yazılar sırada deyil, azdır, çoxdur və ya başqa sahələrlədir ({record}).',
@@ -201,6 +203,7 @@ export const releaseMessages = defineCatalogue({
     'finding.log': '{file}: ما يقوله عن السجل لا يؤدي إلى الشجرة الموقّعة.',
     'finding.missing': '{file} مفقود.',
     'finding.file': '{file} تغيّر. أول اختلاف: البايت {byte}.',
+    'finding.damaged': '{file} تغيّر.',
     'finding.record': '{file}، السطر {line}: القيد {record} (الموضع {position}) ليس ما في السجل.',
     'finding.records':
       '{file}، السطر {line}: القيود في غير ترتيبها أو ناقصة أو زائدة أو بحقول أخرى ({record}).',
@@ -269,6 +272,7 @@ export const releaseMessages = defineCatalogue({
     'finding.log': '{file}: آنچه از دفتر می‌گوید به درخت امضاشده نمی‌رسد.',
     'finding.missing': '{file} نیست.',
     'finding.file': '{file} دگرگون شده است. نخستین تفاوت: بایت {byte}.',
+    'finding.damaged': '{file} دگرگون شده است.',
     'finding.record': '{file}، خط {line}: رکورد {record} (ورودی {position}) آن نیست که دفتر دارد.',
     'finding.records': '{file}، خط {line}: رکوردها نابسامان، کم، زیاد یا با ویژگی‌های دیگرند ({record}).',
     'finding.proof': '{file}: درهم‌ها به درخت امضاشده نمی‌رسند.',

@@ -42,6 +42,7 @@ type ServedRelease = ReleaseSummary & { readonly files: readonly { readonly name
 export function addReleaseCommands(program: Command): void {
   const verb = program
     .command('release')
+    .enablePositionalOptions()
     .argument('[REGISTER...]', sayRelease('argument.registers'))
     .description(sayRelease('verb.release'))
     .option('--as-of <POSITION>', sayRelease('option.as-of'))

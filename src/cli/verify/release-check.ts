@@ -130,5 +130,6 @@ export function releaseLines(report: ReleaseReport): readonly string[] {
 function findingLine({ kind, file, line, byte, position, record = '–' }: ReleaseFinding): string {
   const text = (value: number | undefined) => (value === undefined ? '–' : String(value));
   const params = { file, record, line: text(line), byte: text(byte), position: text(position) };
-  return sayRelease(`finding.${kind}`, params);
+  // A file that is no rendition is not made again, so nobody can say where it differs.
+  return sayRelease(kind === 'file' && byte === undefined ? 'finding.damaged' : `finding.${kind}`, params);
 }
