@@ -24,6 +24,9 @@ export const routes: RouteObject[] = [
       { path: '/collections/:register', lazy: registerRoute },
       { path: '/collections/:register/items', lazy: registerRoute },
       { path: '/collections/:register/items/:record', lazy: recordRoute },
+      { path: '/collections/:register/changes', lazy: changesRoute },
+      { path: '/changes', lazy: changesRoute },
+      { path: '/webhooks', lazy: webhooksRoute },
       { path: '/promises', lazy: promisesRoute },
       { path: '/releases', lazy: releasesRoute },
       { path: '/releases/:id', lazy: releaseRoute },
@@ -67,4 +70,12 @@ async function datasetRoute() {
 
 async function checkRoute() {
   return { Component: (await import('./check/check-page.tsx')).CheckPage };
+}
+
+async function changesRoute() {
+  return { Component: (await import('./changes/changes-page.tsx')).ChangesPage };
+}
+
+async function webhooksRoute() {
+  return { Component: (await import('./webhooks/webhooks-page.tsx')).WebhooksPage };
 }

@@ -1,4 +1,5 @@
 import { catalogue } from './ar/catalogue.ts';
+import { changes } from './ar/changes.ts';
 import { check } from './ar/check.ts';
 import { evidence } from './ar/evidence.ts';
 import { frame } from './ar/frame.ts';
@@ -12,6 +13,7 @@ import { register } from './ar/register.ts';
 import { releases } from './ar/releases.ts';
 import { session } from './ar/session.ts';
 import { times } from './ar/times.ts';
+import { webhooks } from './ar/webhooks.ts';
 import type { Catalogue } from './en.ts';
 
 /** Arabic catalogue. */
@@ -30,4 +32,6 @@ export const ar: Catalogue = {
   ...lineage,
   ...times,
   ...releases,
+  ...changes,
+  ...webhooks,
 };

@@ -1,4 +1,5 @@
 import { catalogue } from './az/catalogue.ts';
+import { changes } from './az/changes.ts';
 import { check } from './az/check.ts';
 import { evidence } from './az/evidence.ts';
 import { frame } from './az/frame.ts';
@@ -12,6 +13,7 @@ import { register } from './az/register.ts';
 import { releases } from './az/releases.ts';
 import { session } from './az/session.ts';
 import { times } from './az/times.ts';
+import { webhooks } from './az/webhooks.ts';
 import type { Catalogue } from './en.ts';
 
 /** Azerbaijani catalogue. */
@@ -30,4 +32,6 @@ export const az: Catalogue = {
   ...lineage,
   ...times,
   ...releases,
+  ...changes,
+  ...webhooks,
 };

@@ -1,4 +1,5 @@
 import { catalogue } from './en/catalogue.ts';
+import { changes } from './en/changes.ts';
 import { check } from './en/check.ts';
 import { evidence } from './en/evidence.ts';
 import { frame } from './en/frame.ts';
@@ -12,6 +13,7 @@ import { register } from './en/register.ts';
 import { releases } from './en/releases.ts';
 import { session } from './en/session.ts';
 import { times } from './en/times.ts';
+import { webhooks } from './en/webhooks.ts';
 
 /** English catalogue, a file a room: the list of keys that every other language must have (ICU MessageFormat). */
 export const en = {
@@ -29,6 +31,8 @@ export const en = {
   ...lineage,
   ...times,
   ...releases,
+  ...changes,
+  ...webhooks,
 } as const;
 
 export type MessageKey = keyof typeof en;

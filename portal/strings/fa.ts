@@ -1,5 +1,6 @@
 import type { Catalogue } from './en.ts';
 import { catalogue } from './fa/catalogue.ts';
+import { changes } from './fa/changes.ts';
 import { check } from './fa/check.ts';
 import { evidence } from './fa/evidence.ts';
 import { frame } from './fa/frame.ts';
@@ -13,6 +14,7 @@ import { register } from './fa/register.ts';
 import { releases } from './fa/releases.ts';
 import { session } from './fa/session.ts';
 import { times } from './fa/times.ts';
+import { webhooks } from './fa/webhooks.ts';
 
 /** Persian catalogue. */
 export const fa: Catalogue = {
@@ -30,4 +32,6 @@ export const fa: Catalogue = {
   ...lineage,
   ...times,
   ...releases,
+  ...changes,
+  ...webhooks,
 };

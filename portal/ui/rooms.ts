@@ -12,6 +12,6 @@ export const rooms: readonly Room[] = [
   { path: '/catalogue', title: 'catalogue.room' },
   { path: '/promises', title: 'promises.title' },
   { path: '/releases', title: 'app.releases' },
-  { path: '/catalogue', title: 'catalogue.room' },
   { path: '/check', title: 'check.title' },
+  { path: '/changes', title: 'changes.title' },
 ];

@@ -1,6 +1,7 @@
 import { accessibilityChecks } from './accessibility.e2e.ts';
 import { openBrowser } from './browser.ts';
 import { catalogueChecks } from './catalogue.e2e.ts';
+import { changesChecks } from './changes.e2e.ts';
 import { runChecks } from './check.ts';
 import { checkRoomChecks } from './check-room.e2e.ts';
 import { evidenceChecks } from './evidence.e2e.ts';
@@ -31,6 +32,7 @@ else {
       ...promisesChecks,
       ...sessionChecks,
       ...checkRoomChecks,
+      ...changesChecks,
       ...timesChecks,
       ...accessibilityChecks,
       ...releasesChecks,

@@ -181,7 +181,7 @@ describe('JSON', () => {
     await write(well('springs', 'w', 1));
     expect((await waiting).json().changes).toMatchObject([{ record: 'w', position: position + 2 }]);
     const began = performance.now();
-    const nothing = (await get(`/changes?since=${position + 2}&wait=1`)).json();
+    const nothing = await (await fetch(`${server.url}/changes?since=${position + 2}&wait=1`)).json();
     expect(nothing).toMatchObject({ changes: [], isLatest: true });
     expect(performance.now() - began).toBeGreaterThan(900);
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { administrator, anonymous } from '../../src/kernel/access/caller.ts';
+import type { Problem } from '../../src/kernel/errors.ts';
 import { canonicalJson } from '../../src/kernel/log/canonical-json.ts';
 import type { Body, Position } from '../../src/kernel/log/entry.ts';
 import type { Change } from '../../src/kernel/log/feed/change.ts';
@@ -137,6 +138,10 @@ function folded(changes: readonly Change[], position: Position, key: string, ins
   return show(winner?.body ?? null);
 }
 
+const isAbsence = ({ id, violations }: Problem) =>
+  id === 'record-not-found' ||
+  (id === 'invalid-record' && violations.every(({ code }) => code === 'record-not-found'));
+
 async function write(
   prefix: string,
   changes: readonly (typeof change extends fc.Arbitrary<infer T> ? T : never)[],
@@ -156,7 +161,7 @@ async function write(
         : { verb: 'replace' as const, ...target, body };
     });
     const written = await kernel.writer.write(intents, byAdministrator).catch((problem) => {
-      if (problem.id !== 'record-not-found') throw problem;
+      if (!isAbsence(problem)) throw problem;
     });
     written?.forEach(({ position }, index) => {
       const { register, record, from, to } = batch[index]!;

@@ -114,15 +114,15 @@ async function* pagesOfStore(
     ...(register !== undefined && { registers: [register] }),
     ...(filter !== undefined && { filter: { source: filter, language: 'cql2-text' as const } }),
     ...(box && { bbox: box.value }),
+    ...(options.types && { kinds: new Set(options.types.split(',') as ChangeKind[]) }),
   }).catch((error) => {
     throw error instanceof FilterError ? problemOfFilter(error) : error;
   });
-  const kinds = options.types?.split(',') as ChangeKind[] | undefined;
   const watch = new LogWatch(database);
   try {
     for (let since = await sincePosition(database, options.since ?? '0'); ; ) {
       const page = await readChanges(database, feed, { since, limit: pageLimit });
-      yield { ...page, changes: page.changes.filter(({ kind }) => kinds?.includes(kind) ?? true) };
+      yield page;
       since = page.next;
       if (page.isLatest && !options.follow) return;
       if (page.isLatest) await watch.beyond(since, patienceSeconds * 1000);

@@ -48,7 +48,7 @@ export async function deliver(claimed: Claim, options: DeliveryOptions): Promise
       limit: pageLimit,
       mostBytes: 1_000_000,
     });
-    for (const change of wanted(page.changes, claimed.webhook)) {
+    for (const change of page.changes) {
       const outcome = await send(claimed, change, options);
       if (outcome.failure !== undefined) {
         if (options.signal.aborted) return;
@@ -80,9 +80,6 @@ async function feedOf(claimed: Claim, { registry, database }: DeliveryOptions): 
     return undefined;
   }
 }
-
-const wanted = (changes: readonly Change[], { types }: Webhook) =>
-  changes.filter(({ kind }) => types.includes(kind));
 
 /** Sends the dead letters that a person asked for; one whose event nobody may see any more counts as told. */
 async function sendQueued(claimed: Claim, feed: Feed, options: DeliveryOptions): Promise<void> {

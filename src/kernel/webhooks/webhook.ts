@@ -87,12 +87,13 @@ export function webhookOf(row: WebhookRow): Webhook {
 
 /** What a webhook asks of the log. */
 export function questionOf(
-  hook: Pick<WebhookSettings, 'audience' | 'registers' | 'filter' | 'filterLang' | 'bbox'>,
+  hook: Pick<WebhookSettings, 'audience' | 'registers' | 'filter' | 'filterLang' | 'bbox' | 'types'>,
 ): FeedQuestion {
   return {
     caller: hook.audience === 'administrator' ? administrator : anonymous,
     ...(hook.registers && { registers: hook.registers }),
     ...(hook.filter !== null && { filter: { source: hook.filter, language: hook.filterLang } }),
     ...(hook.bbox && { bbox: hook.bbox }),
+    kinds: new Set(hook.types),
   };
 }

@@ -23,7 +23,7 @@ export async function answerChanges(context: ChangesContext, reply: FastifyReply
   if (chosen.id === 'sse') return await streamChanges(context, query, reply);
   const isPage = chosen.id === 'html';
   const isBackwards = query.before !== undefined || (isPage && !isGiven(context, 'since'));
-  const page = isBackwards ? await earlierPage(context, query) : await pageOf(context, query);
+  const page = isBackwards ? await earlierPage(context, query) : await pageOf(context, query, reply);
   reply.headers({ vary: 'Accept, Authorization', 'cache-control': 'no-cache' });
   const variant = ['changes', chosen.id, caller.kind === 'administrator' ? 'full' : undefined];
   const tag = entityTag({ position: 'next' in page ? page.next : page.head, variant, isWeak: true });
@@ -47,7 +47,7 @@ const isGiven = ({ request }: ChangesContext, name: string) =>
 /** The page backwards, and the head of the log that it reflects. */
 async function earlierPage(
   { services }: ChangesContext,
-  { feed, before, limit, kinds, withNovelty }: ChangesQuery,
+  { feed, before, limit, withNovelty }: ChangesQuery,
 ): Promise<EarlierChanges & { readonly head: Position }> {
   const head = await headOf(services.database);
   const page = await readEarlier(services.database, feed, {
@@ -55,23 +55,25 @@ async function earlierPage(
     limit,
     withNovelty,
   });
-  return { ...page, changes: page.changes.filter(({ kind }) => kinds.has(kind)), head };
+  return { ...page, head };
 }
 
 /** The page; with `wait`, one that has something new, if there is any in that time. */
-async function pageOf(context: ChangesContext, query: ChangesQuery): Promise<ChangePage> {
-  const { services, watch, request } = context;
+async function pageOf(
+  { services, watch }: ChangesContext,
+  query: ChangesQuery,
+  reply: FastifyReply,
+): Promise<ChangePage> {
   const deadline = performance.now() + query.wait * 1000;
   const gone = new AbortController();
-  request.raw.once('close', () => gone.abort());
+  reply.raw.once('close', () => gone.abort());
   let { since } = query;
   for (;;) {
-    const read = await readChanges(services.database, query.feed, {
+    const page = await readChanges(services.database, query.feed, {
       since,
       limit: query.limit,
       withNovelty: query.withNovelty,
     });
-    const page = { ...read, changes: read.changes.filter(({ kind }) => query.kinds.has(kind)) };
     const patience = deadline - performance.now();
     if (page.changes.length > 0 || patience <= 0) return page;
     since = page.next;

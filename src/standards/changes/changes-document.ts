@@ -1,5 +1,6 @@
 import { type Link, type QueryValues, withQuery } from '../../kernel/http/links.ts';
 import type { Representation } from '../../kernel/http/negotiation.ts';
+import type { Position } from '../../kernel/log/entry.ts';
 import type { Change, ChangePage, EarlierChanges } from '../../kernel/log/feed/change.ts';
 import { featureOf } from '../../kernel/log/feed/cloud-event.ts';
 import type { ChangesContext } from './context.ts';
@@ -17,8 +18,13 @@ export function changesDocument(page: ChangePage, links: readonly Link[]): objec
 }
 
 /** A page of changes backwards, newest first. */
-export function earlierDocument(page: EarlierChanges, links: readonly Link[]): object {
+export function earlierDocument(
+  page: EarlierChanges & { readonly head: Position },
+  links: readonly Link[],
+): object {
   return {
+    // The cursor to follow on from, for what comes after the newest of these.
+    latest: page.head,
     before: page.before,
     isFirst: page.isFirst,
     numberReturned: page.changes.length,

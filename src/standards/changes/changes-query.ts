@@ -27,7 +27,6 @@ export interface ChangesQuery {
   readonly before?: Position;
   readonly withNovelty: boolean;
   readonly limit: number;
-  readonly kinds: ReadonlySet<ChangeKind>;
   /** Seconds to wait for something new. */
   readonly wait: number;
   readonly f?: string;
@@ -91,6 +90,7 @@ export async function readChangesQuery(context: ChangesContext): Promise<Changes
     }),
     ...(values.bbox && { bbox: values.bbox }),
     ...(values.datetime && { datetime: values.datetime }),
+    ...(values.types && { kinds: values.types }),
   }).catch((error) => {
     throw error instanceof FilterError ? problemOfFilter(error) : error;
   });
@@ -100,7 +100,6 @@ export async function readChangesQuery(context: ChangesContext): Promise<Changes
     limit: values.limit ?? defaultLimit,
     ...(values.before === undefined ? {} : { before: values.before }),
     withNovelty: values.novelty ?? false,
-    kinds: values.types ?? new Set(changeKinds),
     wait: values.wait ?? 0,
     ...(values.f === undefined ? {} : { f: values.f }),
   };

@@ -96,6 +96,7 @@ const schemas = {
     properties: {
       next: { type: 'integer' },
       isLatest: { type: 'boolean' },
+      latest: { type: 'integer' },
       before: { type: 'integer' },
       isFirst: { type: 'boolean' },
       numberReturned: { type: 'integer' },

@@ -70,7 +70,7 @@ async function follow(context: ChangesContext, query: ChangesQuery, raw: ServerR
       mostBytes: pageBytes,
       withNovelty: query.withNovelty,
     });
-    const changes = page.changes.filter(({ kind }) => query.kinds.has(kind));
+    const { changes } = page;
     const told = changes.map((change) => eventText(change, base)).join('');
     const isNews = page.isLatest && (!wasLatest || changes.length > 0);
     await send(told + (isNews ? latestText(page.next) : ''));

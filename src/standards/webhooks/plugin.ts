@@ -1,10 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Problem } from '../../kernel/errors.ts';
 import { baseUrl } from '../../kernel/http/links.ts';
+import { prefersPage } from '../../kernel/http/negotiation.ts';
 import { callerOf } from '../../kernel/http/request.ts';
 import { addResource } from '../../kernel/http/resource.ts';
 import type { WebhooksContext, WebhooksOptions } from './context.ts';
 import { answerDeadLetters, dismissLetters, redeliverLetters } from './dead-letters.ts';
+import { answerRoom } from './room.ts';
 import {
   answerWebhook,
   answerWebhooks,
@@ -30,7 +32,17 @@ export async function webhooksPlugin(app: FastifyInstance, options: WebhooksOpti
       reply.headers({ 'cache-control': 'no-store', vary: 'Authorization' });
       return await run(at(request), reply);
     };
-  addResource(app, '/webhooks', { handlers: { GET: handler(answerWebhooks), POST: handler(makeWebhook) } });
+  const list = handler(answerWebhooks);
+  addResource(app, '/webhooks', {
+    handlers: {
+      // A browser gets a page for its portal, which then asks with the session's token; there is nothing in it.
+      GET: async (request, reply) =>
+        prefersPage(request.headers.accept)
+          ? answerRoom(request, reply, options)
+          : await list(request, reply),
+      POST: handler(makeWebhook),
+    },
+  });
   addResource(app, '/webhooks/:id', {
     handlers: {
       GET: handler(answerWebhook),

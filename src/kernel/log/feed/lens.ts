@@ -9,6 +9,7 @@ import type { Register } from '../../register/register.ts';
 import type { Body } from '../entry.ts';
 import { parseInstant } from '../instant.ts';
 import type { Stretch } from '../timeline.ts';
+import type { ChangeKind } from './change.ts';
 
 /** What of the log is asked for, and by whom. */
 export interface FeedQuestion {
@@ -18,6 +19,8 @@ export interface FeedQuestion {
   /** A condition in CQL2 that records must meet, read anew for each register. */
   readonly filter?: { readonly source: string | object; readonly language: FilterLanguage };
   readonly bbox?: Box;
+  /** Kinds of changes; all by default. */
+  readonly kinds?: ReadonlySet<ChangeKind>;
   /** Only what is said of this part of valid time. */
   readonly datetime?: TimeRange;
 }

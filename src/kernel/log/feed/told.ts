@@ -33,7 +33,9 @@ export async function toldOf(
     const change = tellErasure(entry, feed);
     if (change) told.set(entry.position, change);
   }
-  return entries.flatMap(({ position }) => told.get(position) ?? []);
+  const { kinds } = feed.question;
+  const changes = entries.flatMap(({ position }) => told.get(position) ?? []);
+  return kinds ? changes.filter(({ kind }) => kinds.has(kind)) : changes;
 }
 
 /** Whoever may have read what was erased is told to forget it. */

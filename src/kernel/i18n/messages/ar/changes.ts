@@ -29,4 +29,7 @@ export const changes = {
   'changes.kind.erasure': 'مُحي بحكم القانون',
   'changes.kind.declared': 'أُعلن السجل',
   'changes.kind.dropped': 'أُلغي السجل',
+  'webhooks.title': 'خطّافات الويب',
+  'webhooks.without-portal':
+    'يتولى المسؤول خطّافات الويب: في البوابة، أو بالأمر "ufuq webhooks"، أو عبر هذا العنوان برمز المسؤول.',
 } as const;

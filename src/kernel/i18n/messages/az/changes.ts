@@ -29,4 +29,7 @@ export const changes = {
   'changes.kind.erasure': 'qanunla silinib',
   'changes.kind.declared': 'reyestr bəyan edilib',
   'changes.kind.dropped': 'reyestr ləğv edilib',
+  'webhooks.title': 'Vebhuklar',
+  'webhooks.without-portal':
+    'Vebhuklara inzibatçı baxır: portalda, "ufuq webhooks" ilə və ya bu ünvanda inzibatçı açarı ilə.',
 } as const;

@@ -28,4 +28,7 @@ export const changes = {
   'changes.kind.erasure': 'erased by law',
   'changes.kind.declared': 'register declared',
   'changes.kind.dropped': 'register dropped',
+  'webhooks.title': 'Webhooks',
+  'webhooks.without-portal':
+    'Webhooks are looked after by the administrator: in the portal, with "ufuq webhooks", or over this address with the administrator token.',
 } as const;

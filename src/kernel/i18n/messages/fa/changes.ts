@@ -28,4 +28,7 @@ export const changes = {
   'changes.kind.erasure': 'به حکم قانون پاک شد',
   'changes.kind.declared': 'ثبت اعلام شد',
   'changes.kind.dropped': 'ثبت برچیده شد',
+  'webhooks.title': 'وب‌هوک‌ها',
+  'webhooks.without-portal':
+    'وب‌هوک‌ها را مدیر می‌گرداند: در درگاه، با "ufuq webhooks"، یا از همین نشانی با رمز مدیر.',
 } as const;
