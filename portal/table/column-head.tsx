@@ -13,7 +13,7 @@ interface ColumnHeadProps {
 export function ColumnHead({ field, sortby, onSort }: ColumnHeadProps) {
   const { t } = useLanguage();
   const unit = unitSign(field.unit);
-  const isSortable = !['object', 'array', 'localized'].includes(field.kind);
+  const isSortable = !['object', 'array'].includes(field.kind);
   const isNumber = field.kind === 'integer' || field.kind === 'number';
   const name = (
     <>

@@ -1,4 +1,5 @@
 import { Problem } from '../errors.ts';
+import { languages } from '../i18n/language.ts';
 import type { Position } from '../log/entry.ts';
 import type { SortKey } from './question.ts';
 
@@ -14,7 +15,10 @@ export interface Cursor {
 
 /** Base64url, so that clients which re-encode a query leave it alone. */
 export function writeCursor(cursor: Cursor): string {
-  const sort = cursor.sortBy.map(({ field, descending }) => (descending ? `-${field}` : `+${field}`));
+  const sort = cursor.sortBy.map(
+    ({ field, descending, language }) =>
+      `${descending ? '-' : '+'}${field}${language === undefined ? '' : `\0${language}`}`,
+  );
   return Buffer.from(JSON.stringify([1, cursor.position, cursor.now, sort, cursor.after])).toString(
     'base64url',
   );
@@ -43,7 +47,11 @@ export function readCursor(token: string): Cursor {
       Number.isSafeInteger(after.at(-1)) &&
       after.every((key) => key === null || ['string', 'number', 'boolean'].includes(typeof key));
     if (!isFine) throw new TypeError('shape');
-    const sortBy = sort.map((key) => ({ field: key.slice(1), descending: key.startsWith('-') }));
+    const sortBy = sort.map((key): SortKey => {
+      const [field = '', named] = key.slice(1).split('\0');
+      const language = languages.find((each) => each === named);
+      return { field, descending: key.startsWith('-'), ...(language ? { language } : {}) };
+    });
     return { position, now, sortBy, after };
   } catch {
     throw new Problem('invalid-parameter', {}, [

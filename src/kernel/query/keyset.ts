@@ -1,4 +1,5 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag';
+import type { Language } from '../i18n/language.ts';
 import { columnType, systemColumns as system } from '../register/columns.ts';
 import type { Field } from '../register/declaration.ts';
 import { propertyColumn } from '../register/row.ts';
@@ -14,11 +15,31 @@ interface Key {
 
 /** Keys of an order: the fields asked for, then the order in which records came to be. */
 export function keysOf(sortBy: readonly SortKey[], fields: readonly Field[]): readonly Key[] {
-  const asked = sortBy.map(({ field, descending }) => {
+  const asked = sortBy.map(({ field, descending, language = 'en' }) => {
     const declared = fields.find(({ name }) => name === field)!;
+    if (declared.type === 'localized')
+      return { column: textOf(propertyColumn(field), language), descending, type: textType };
     return { column: propertyColumn(field), descending, type: columnType(declared) };
   });
   return [...asked, { column: raw(`t.${system.born}`), descending: false, type: 'bigint' }];
+}
+
+const textType = columnType({ type: 'string' });
+
+/** The text that a reader of a language is shown, as `textIn` chooses it. */
+function textOf(column: Sql, language: Language): Sql {
+  const others = sql`(select l.value from jsonb_each_text(${column}) l order by l.key limit 1)`;
+  return sql`(coalesce(${column} ->> ${language}::text, ${column} ->> 'en', ${others}) collate "C")`;
+}
+
+/** The values of the keys but `born`, to be selected so that a cursor can hold what the database compares. */
+export function selectKeys(keys: readonly Key[]): Sql {
+  return join(keys.slice(0, -1).map(({ column }, index) => sql`${column} as ${raw(keyName(index))}`));
+}
+
+/** Name of a key's value among the columns that `selectKeys` selects. */
+export function keyName(index: number): string {
+  return `_s${index}`;
 }
 
 export function orderBy(keys: readonly Key[]): Sql {

@@ -1,5 +1,6 @@
 import type { Geometry } from 'geojson';
 import type { Caller } from '../access/caller.ts';
+import type { Language } from '../i18n/language.ts';
 import type { Entry, Position, ValidPeriod } from '../log/entry.ts';
 import type { AnsweredBy } from './answered-by.ts';
 import type { Cql2Expression } from './tree.ts';
@@ -16,6 +17,8 @@ export type Box = readonly [number, number, number, number];
 export interface SortKey {
   readonly field: string;
   readonly descending: boolean;
+  /** Whose text a field with several languages is sorted by: that of this one, else the one that a reader of it is shown. */
+  readonly language?: Language;
 }
 
 /** What every reading door asks; two times, place, filter. Coordinates and filter geometries are CRS84 by now. */

@@ -5,13 +5,13 @@ import type { Clock } from '../clock.ts';
 import type { Database } from '../db/database.ts';
 import type { Entry, Position } from '../log/entry.ts';
 import { formatInstant } from '../log/instant.ts';
-import { columnOf, systemColumns as system, tableOf } from '../register/columns.ts';
+import { systemColumns as system, tableOf } from '../register/columns.ts';
 import type { Register, Registry } from '../register/register.ts';
 import { type Row, readRow, selectColumns } from '../register/row.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { extentOf } from './extent.ts';
 import { historyOf } from './history.ts';
-import { comesAfter, keysOf, orderBy } from './keyset.ts';
+import { comesAfter, keyName, keysOf, orderBy, selectKeys } from './keyset.ts';
 import type { Moment } from './moment.ts';
 import { momentOf } from './position.ts';
 import type { Count, Extent, Page, PageQuestion, Question, Reader, RecordView } from './question.ts';
@@ -65,14 +65,12 @@ export class SqlReader implements Reader {
     if (cursor && cursor.after.length !== keys.length) return { records: [], position: moment.position };
 
     const fields = this.chosen(view, question.properties);
-    const sorted = view.fields.filter(
-      (f) => sortBy.some((key) => key.field === f.name) && !fields.includes(f),
-    );
-    const shape = { fields: [...fields, ...sorted], epsg: this.epsgOf(register, question) };
+    const shape = { fields, epsg: this.epsgOf(register, question) };
     const where = selects(register, view, question, moment);
     const after = cursor ? sql` and ${comesAfter(keys, cursor.after)}` : sql``;
     const rows = await this.options.database.query(sql`
-      select ${selectColumns(shape)} from ${raw(tableOf(register.id))} t
+      select ${selectColumns(shape)}${keys.length > 1 ? sql`, ${selectKeys(keys)}` : sql``}
+      from ${raw(tableOf(register.id))} t
       where ${where}${after} order by ${orderBy(keys)} limit ${question.limit + 1}`);
     const decoded = rows.slice(0, question.limit).map((row) => readRow(row, shape));
     const hasMore = rows.length > question.limit;
@@ -84,13 +82,12 @@ export class SqlReader implements Reader {
             now,
             sortBy,
             after: [
-              ...sortBy.map((key) => (rows[question.limit - 1]![columnOf(key.field)] as never) ?? null),
+              ...sortBy.map((_, index) => (rows[question.limit - 1]![keyName(index)] as never) ?? null),
               last.born,
             ],
           })
         : undefined;
-    const hidden = new Set(sorted.map((field) => field.name));
-    return { records: decoded.map((row) => viewOf(row, hidden)), next, position: moment.position };
+    return { records: decoded.map((row) => viewOf(row)), next, position: moment.position };
   }
 
   async *stream(

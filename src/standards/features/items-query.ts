@@ -1,5 +1,4 @@
 import { anyText, countUpTo, trueOrFalse } from '../../kernel/http/parameters.ts';
-import type { HttpSettings } from '../../kernel/http/settings.ts';
 import type { PageQuestion, Question } from '../../kernel/query/question.ts';
 import type { Collection, RequestContext } from './context.ts';
 import { type AskedCrs, crs84, databaseCodes } from './crs.ts';
@@ -18,11 +17,15 @@ export interface ItemsQuery {
 }
 
 /** Parameters of `/items` in the order in which they are told to somebody who asks for one that is not there. */
-function itemParameters({ view }: Collection, { limits }: HttpSettings, codes: ReadonlySet<number>) {
+function itemParameters(
+  { view }: Collection,
+  { settings: { limits }, language }: RequestContext,
+  codes: ReadonlySet<number>,
+) {
   const crs = crsParameter(codes);
   return {
     ...questionParameters(codes),
-    sortby: sortbyParameter(view.fields),
+    sortby: sortbyParameter(view.fields, language),
     properties: propertiesParameter(view.fields),
     skipGeometry: trueOrFalse,
     crs,
@@ -42,7 +45,7 @@ export async function readItemsQuery(context: RequestContext, collection: Collec
   const { question, values } = await readQuestion(
     context,
     collection,
-    itemParameters(collection, context.settings, codes),
+    itemParameters(collection, context, codes),
   );
   const crs = values.crs ?? crs84;
   return {

@@ -1,6 +1,7 @@
 import { visibleRegisters } from '../../kernel/access/narrow.ts';
 import { message } from '../../kernel/i18n/message.ts';
 import { textIn } from '../../kernel/i18n/text-in.ts';
+import type { Field } from '../../kernel/register/declaration.ts';
 import { describeRules, type RuleDescription } from '../../kernel/register/rule-text.ts';
 import type { Collection, RequestContext } from './context.ts';
 import { fieldSchema, geometryFormat, type PropertySchema } from './field-schema.ts';
@@ -38,7 +39,7 @@ export function schemaDocument(
     });
   for (const field of view.fields) {
     if (kind === 'sortables' ? !isSortable(field) : kind === 'queryables' && !isQueryable(field)) continue;
-    const schema = fieldSchema(field, register, language);
+    const schema = fieldSchema(kind === 'sortables' ? asText(field) : field, register, language);
     add(field.name, kind === 'schema' ? schema : asked(schema));
   }
   if (kind !== 'sortables' && register.geometry)
@@ -76,4 +77,9 @@ function asked(schema: PropertySchema): PropertySchema {
   if (schema['x-ufuq-type'] !== 'localized') return schema;
   const { properties: _, additionalProperties: __, minProperties: ___, ...rest } = schema;
   return { ...rest, type: 'string' };
+}
+
+/** What is said in several languages is sorted by as the text of one. */
+function asText(field: Field): Field {
+  return field.type === 'localized' ? { ...field, type: 'string' } : field;
 }

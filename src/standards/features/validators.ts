@@ -8,7 +8,10 @@ import type { Collection, RequestContext } from './context.ts';
 import type { ItemsQuery } from './items-query.ts';
 
 /** Headers that every answer with records carries; what they depend on beside the URL. */
-export const recordHeaders = { vary: 'Accept, Authorization', 'cache-control': 'no-cache' } as const;
+export const recordHeaders = {
+  vary: 'Accept, Accept-Language, Authorization',
+  'cache-control': 'no-cache',
+} as const;
 
 /** Tag of a list: the register's last change, and the minute where the answer is about "now". Weak: it has a time stamp. */
 export async function listTag(
@@ -22,7 +25,8 @@ export async function listTag(
   const isAboutNow =
     register.validTime.kind !== 'event' && !query.question.datetime && query.token === undefined;
   const minute = isAboutNow ? minuteOf(services.clock()) : undefined;
-  return entityTag({ position, variant: [chosen.id, minute, seesAll(caller.kind)], isWeak: true });
+  const language = query.shape.sortBy?.some((key) => key.language) ? context.language : undefined;
+  return entityTag({ position, variant: [chosen.id, minute, seesAll(caller.kind), language], isWeak: true });
 }
 
 /** Tag of a record: the position since which it is known as it is. GeoJSON has the position alone. */

@@ -1,4 +1,5 @@
 import type { Parsed, Parser } from '../../../kernel/http/parameters.ts';
+import type { Language } from '../../../kernel/i18n/language.ts';
 import type { SortKey } from '../../../kernel/query/question.ts';
 import type { Field } from '../../../kernel/register/declaration.ts';
 
@@ -9,14 +10,18 @@ const sortableTypes: ReadonlySet<Field['type']> = new Set([
   'boolean',
   'date',
   'timestamp',
+  'localized',
 ]);
 
 export function isSortable(field: Field): boolean {
   return sortableTypes.has(field.type);
 }
 
-/** `sortby`: names with `-` before those that descend; a `+` may have become a space on its way. */
-export function sortbyParameter(fields: readonly Field[]): Parser<readonly SortKey[]> {
+/**
+ * `sortby`: names with `-` before those that descend; a `+` may have become a space on its way. What is said in several
+ * languages is sorted by the reader's.
+ */
+export function sortbyParameter(fields: readonly Field[], language: Language): Parser<readonly SortKey[]> {
   const allowed = fields.filter(isSortable).map(({ name }) => name);
   return (text): Parsed<readonly SortKey[]> => {
     const keys: SortKey[] = [];
@@ -26,7 +31,9 @@ export function sortbyParameter(fields: readonly Field[]): Parser<readonly SortK
       if (!allowed.includes(field))
         return { code: 'sort-field', params: { value: field, allowed: allowed.join(', ') } };
       if (keys.some((key) => key.field === field)) return { code: 'sort-twice', params: { value: field } };
-      keys.push({ field, descending: named !== field && named.startsWith('-') });
+      const isLocalized = fields.some(({ name, type }) => name === field && type === 'localized');
+      const descending = named !== field && named.startsWith('-');
+      keys.push({ field, descending, ...(isLocalized ? { language } : {}) });
     }
     return { value: keys };
   };
