@@ -290,7 +290,7 @@ describe("the journalist's question", () => {
     );
     const past = (await count(`?datetime=2023-12-31&asOf=${before}`)).body;
     expect(past).toMatchObject({ unknown: true, reason: 'none', statements: [] });
-    expect(past.sentence).toMatch(/So it was known at 15 June 2025(,| at) 00:00 UTC\.$/);
+    expect(past.sentence).toMatch(/So it was known on 15 June 2025(,| at) 00:00 UTC\.$/);
     expect((await count('?datetime=2024-01-01')).body).toMatchObject({ unknown: true, reason: 'period' });
     expect((await count('?datetime=2023-12-31/2024-01-01')).body.reason).toBe('period');
   });
@@ -306,6 +306,29 @@ describe("the journalist's question", () => {
     expect(both.statements.map(({ id }: { id: string }) => id)).toEqual(['west', 'east']);
     expect(both.sentence).toContain('is stated by The Ministry.');
     expect((await count('?datetime=2020-06-01')).body.reason).toBe('area');
+  });
+
+  test('a record without a place may lie in the area that is asked about', async () => {
+    const properties = { name: name('somewhere'), status: 'operating', opened: '2019-01-01', ...source };
+    await kernel.writer.write(
+      [
+        {
+          verb: 'create',
+          register: 'data-centres',
+          record: 'somewhere',
+          body: { properties, geometry: null },
+        },
+      ],
+      byAdministrator,
+    );
+    const asked = '?bbox=45,39,47.5,41&datetime=2020-06-01&filter=opened IS NOT NULL';
+    const { body } = await count(asked);
+    expect(body).toMatchObject({ count: 1, undated: 0, unplaced: 1, atMost: 2, isComplete: true });
+    expect(body.sentence).toContain('between 1 and 2 records, because 1 has no place.');
+    expect((await count(asked.replace('2020-06-01', '2021-06-01'))).body.sentence).toContain(
+      '1 is on record, 1 without a place.',
+    );
+    expect((await count('?datetime=2020-06-01')).body.unplaced).toBe(0);
   });
 
   test('a restricted statement is not told, and does not count, for the public', async () => {

@@ -25,6 +25,8 @@ export interface CountDocument {
   readonly count: number;
   /** Records that may have held: nobody has said since when. */
   readonly undated: number;
+  /** Records without a place, where a box was asked about. */
+  readonly unplaced: number;
   readonly atLeast: number;
   readonly atMost: number;
   readonly isExact: boolean;
@@ -62,15 +64,16 @@ export interface GroupDocument {
 }
 
 export function countDocument(answer: CountAnswer, wording: CountWording): CountDocument {
-  const { register, moment, count, undated, isExact, isComplete, gap, statements } = answer;
+  const { register, moment, count, undated, unplaced, isExact, isComplete, gap, statements } = answer;
   const reason = gap ?? (isExact ? undefined : 'many');
   return {
     register: register.id,
     sentence: countSentence(wording.language, answer, wording.asked),
     count,
     undated,
+    unplaced,
     atLeast: count,
-    atMost: count + undated,
+    atMost: count + undated + unplaced,
     isExact,
     isComplete,
     ...(isComplete ? {} : { unknown: true as const, ...(reason ? { reason } : {}) }),

@@ -10,22 +10,29 @@ type Asked = Pick<Question, 'asOf' | 'filter' | 'bbox'>;
 
 /** The answer to "how many" as one says it aloud; "unknown" where nobody answers for the number. */
 export function countSentence(language: Language, answer: CountAnswer, asked: Asked): string {
-  const { count, undated, gap, isExact } = answer;
+  const { count, undated, unplaced, gap, isExact } = answer;
   const numbers = {
     when: whenOf(language, answer),
     count,
     undated,
     n: writtenNumber(language, count),
     u: writtenNumber(language, undated),
-    most: writtenNumber(language, count + undated),
+    unplaced,
+    p: writtenNumber(language, unplaced),
+    most: writtenNumber(language, count + undated + unplaced),
   };
   const known = message(language, 'count.on-record', numbers);
+  const reasons = [
+    ...(undated > 0 ? [message(language, 'count.because-undated', numbers)] : []),
+    ...(unplaced > 0 ? [message(language, 'count.because-unplaced', numbers)] : []),
+  ];
   const sentence = !isExact
     ? message(language, 'count.unknown.many', numbers)
     : gap
       ? message(language, `count.unknown.${gap}`, { ...numbers, known })
-      : message(language, undated > 0 ? 'count.complete-undated' : 'count.complete', {
+      : message(language, reasons.length > 0 ? 'count.complete-between' : 'count.complete', {
           ...numbers,
+          why: writtenList(language, reasons),
           who: custodianNames(language, answer),
         });
   const hasConditions = asked.filter !== undefined || asked.bbox !== undefined;

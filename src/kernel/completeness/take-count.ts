@@ -5,7 +5,7 @@ import type { Moment } from '../query/moment.ts';
 import { momentOf } from '../query/position.ts';
 import { preparePredicates } from '../query/predicate/geos.ts';
 import type { Question } from '../query/question.ts';
-import { type Counted, type Group, type Tally, tally, tallyGroups } from '../query/tally.ts';
+import { type Counted, type Group, type Tally, tally, tallyGroups, tallyUnplaced } from '../query/tally.ts';
 import type { Register } from '../register/register.ts';
 import type { Services } from '../services.ts';
 import { coverage, type Gap } from './coverage.ts';
@@ -30,6 +30,8 @@ export interface CountAnswer extends Tally {
   readonly moment: Moment;
   /** Nobody named a time. */
   readonly isAboutNow: boolean;
+  /** Records without a place, where a place was asked about: they may lie there. */
+  readonly unplaced: number;
   readonly isExact: boolean;
   readonly isComplete: boolean;
   /** Why the number of all is not known; `withheld` where the caller sees a part of the records only. */
@@ -73,11 +75,13 @@ export async function takeCount(services: Services, question: CountQuestion): Pr
     limit: question.countLimit ?? defaultCountLimit,
   };
   const found = await tally(database, counted);
+  const unplaced = await tallyUnplaced(database, counted);
   const covered = await coverageFor(services, question, view, moment);
   const isComplete = covered.gap === undefined && found.isExact;
   const at = { offset: page?.offset ?? 0, now, limit: question.limit ?? defaultGroups };
   return {
     ...found,
+    unplaced,
     register,
     moment,
     isAboutNow: question.datetime === undefined && register.validTime.kind !== 'event',

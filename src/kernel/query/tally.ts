@@ -1,7 +1,7 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import type { View } from '../access/narrow.ts';
 import type { Queryable } from '../db/database.ts';
-import { tableOf } from '../register/columns.ts';
+import { systemColumns as system, tableOf } from '../register/columns.ts';
 import type { Register } from '../register/register.ts';
 import { isDated } from './certainty.ts';
 import { type GroupKey, groupValue } from './group-key.ts';
@@ -28,6 +28,17 @@ export interface Counted {
   readonly moment: Moment;
   /** Above this nothing is counted further. */
   readonly limit: number;
+}
+
+/** How many more would answer but have no place, so that nobody knows whether they lie in the box. */
+export async function tallyUnplaced(db: Queryable, counted: Counted): Promise<number> {
+  const { register, view, question, moment, limit } = counted;
+  if (!question.bbox || register.geometry === null || register.geometryRequired) return 0;
+  const where = selects(register, view, { filter: question.filter }, moment);
+  const [row] = await db.query<{ n: number }>(sql`
+    select count(*)::int8 as n from (select 1 from ${raw(tableOf(register.id))} t
+      where ${where} and ${raw(`t.${system.geometry}`)} is null limit ${limit + 1}) x`);
+  return Number(row!.n);
 }
 
 /** How many records answer. */

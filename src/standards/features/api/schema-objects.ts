@@ -22,6 +22,7 @@ export const schemaObjects = {
       sentence: { type: 'string', description: 'The answer in the language of the client.' },
       count: { type: 'integer', description: 'Records that held for certain.' },
       undated: { type: 'integer', description: 'Records of which nobody has said whether they held yet.' },
+      unplaced: { type: 'integer', description: 'Records without a place, where a box was asked about.' },
       atLeast: { type: 'integer' },
       atMost: { type: 'integer' },
       isExact: { type: 'boolean' },

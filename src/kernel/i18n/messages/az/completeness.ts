@@ -9,10 +9,12 @@ export const completeness = {
   'count.when.ever': 'İstənilən vaxt',
   'count.complete':
     '{when}: {count, plural, =0 {heç biri} other {{n} yazı}}. Bunun hamısı olduğunu bildirir: {who}.',
-  'count.complete-undated':
-    '{when}: {n} ilə {most} arasında yazı, çünki {undated, plural, other {{u} yazının tarixi yoxdur}}. Reyestrin tam olduğunu bildirir: {who}.',
+  'count.complete-between':
+    '{when}: {n} ilə {most} arasında yazı, çünki {why}. Reyestrin tam olduğunu bildirir: {who}.',
+  'count.because-undated': '{undated, plural, other {{u} yazının tarixi yoxdur}}',
+  'count.because-unplaced': '{unplaced, plural, other {{p} yazının yeri yoxdur}}',
   'count.on-record':
-    '{count, plural, =0 {qeyddə heç biri yoxdur} other {qeyddə {n} yazı var}}{undated, plural, =0 {} other {, daha {u} yazının tarixi yoxdur}}',
+    '{count, plural, =0 {qeyddə heç biri yoxdur} other {qeyddə {n} yazı var}}{undated, plural, =0 {} other {, daha {u} yazının tarixi yoxdur}}{unplaced, plural, =0 {} other {, {p} yazının yeri yoxdur}}',
   'count.unknown.none': '{when}: məlum deyil. Həmin vaxt üçün heç kim tam say bildirməyib; {known}.',
   'count.unknown.period':
     '{when}: məlum deyil. Tam say başqa vaxtlar üçün bildirilib, bu vaxt üçün yox; {known}.',

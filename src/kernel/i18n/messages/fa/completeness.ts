@@ -9,10 +9,12 @@ export const completeness = {
   'count.when.ever': 'در هر زمان',
   'count.complete':
     '{when}: {count, plural, =0 {هیچ} other {{n} رکورد}}. این را که همه همین است، اعلام می‌کند: {who}.',
-  'count.complete-undated':
-    '{when}: میان {n} و {most} رکورد، زیرا {undated, plural, other {{u} رکورد تاریخ ندارد}}. کامل بودن دفتر را اعلام می‌کند: {who}.',
+  'count.complete-between':
+    '{when}: میان {n} و {most} رکورد، زیرا {why}. کامل بودن دفتر را اعلام می‌کند: {who}.',
+  'count.because-undated': '{undated, plural, other {{u} رکورد تاریخ ندارد}}',
+  'count.because-unplaced': '{unplaced, plural, other {{p} رکورد مکان ندارد}}',
   'count.on-record':
-    '{count, plural, =0 {رکوردی ثبت نشده است} other {{n} رکورد ثبت شده است}}{undated, plural, =0 {} other {، {u} رکورد دیگر تاریخ ندارد}}',
+    '{count, plural, =0 {رکوردی ثبت نشده است} other {{n} رکورد ثبت شده است}}{undated, plural, =0 {} other {، {u} رکورد دیگر تاریخ ندارد}}{unplaced, plural, =0 {} other {، {p} رکورد مکان ندارد}}',
   'count.unknown.none': '{when}: نامعلوم. هیچ‌کس برای آن زمان شمار کاملی اعلام نکرده است؛ {known}.',
   'count.unknown.period':
     '{when}: نامعلوم. شمار کامل برای زمان‌های دیگر اعلام شده است، نه برای این زمان؛ {known}.',
