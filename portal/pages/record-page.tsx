@@ -3,6 +3,8 @@ import { useCollection, useRecord, useSchema } from '../api/queries.ts';
 import { EvidencePanel } from '../evidence/evidence-panel.tsx';
 import { useHistoryPages } from '../history/use-history.ts';
 import { LineagePanel } from '../lineage/lineage-panel.tsx';
+import { HangingRecords } from '../promises/hanging-records.tsx';
+import { PromiseStanding } from '../promises/promise-standing.tsx';
 import { useLanguage } from '../ui/language-context.tsx';
 import { RoomLoading } from '../ui/room-loading.tsx';
 import { useTitle } from '../ui/use-title.ts';
@@ -69,6 +71,7 @@ export function RecordPage() {
       </header>
       <div className="record-columns">
         <div className="record-main">
+          {register === 'commitments' && <PromiseStanding record={record} datetime={datetime} asOf={asOf} />}
           <RecordProperties feature={feature.data} schema={schema.data} />
           <LineagePanel register={register} record={record} schema={schema.data} />
           <EvidencePanel register={register} feature={feature.data} schema={schema.data} />
@@ -88,6 +91,7 @@ export function RecordPage() {
             collection={collection.data}
             entries={history.entries}
           />
+          <HangingRecords register={register} record={record} />
         </div>
       </div>
     </article>

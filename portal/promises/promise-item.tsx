@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
-import type { MessageKey } from '../strings/en.ts';
 import { useLanguage } from '../ui/language-context.tsx';
+import { promiseSentence } from './promise-sentence.ts';
 import type { PortalPromise, PromiseEvent } from './promises-answer.ts';
 
 interface PromiseItemProps {
@@ -31,7 +31,7 @@ export function PromiseItem({ promise, isUnderParty = false }: PromiseItemProps)
           <span className="promise-status" data-status={status}>
             {t(`promises.status.${status}`)}
           </span>{' '}
-          {sentence(promise, t, formats)}
+          {promiseSentence(promise, t, formats)}
         </p>
         {condition !== undefined && <p>{t('promises.condition', { condition })}</p>}
         <p className="promise-facts">
@@ -74,20 +74,4 @@ function Events({ events, name }: { readonly events: readonly PromiseEvent[]; re
       </ul>
     </details>
   );
-}
-
-type Speech = ReturnType<typeof useLanguage>;
-
-/** Why it stands as it stands; the server says the same, with days as numbers. */
-function sentence(
-  { reason, due, on, daysLate = 0, daysLeft = 0 }: PortalPromise,
-  t: Speech['t'],
-  formats: Speech['formats'],
-): string {
-  return t(`promises.reason.${reason}` as MessageKey, {
-    due: due === undefined ? '' : formats.date(due),
-    on: on === undefined ? '' : formats.date(on),
-    daysLate,
-    daysLeft,
-  });
 }

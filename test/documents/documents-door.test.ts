@@ -189,6 +189,15 @@ describe('a restricted document', () => {
     expect(list.body).not.toContain(hash);
     const history = await door.app.inject(`/collections/documents/items/${hash}/history`);
     expect(history.body).not.toContain('for the eyes');
+    for (const url of [
+      '/changes?limit=1000',
+      '/collections/documents/changes?limit=1000',
+      '/search?q=few',
+      `/log/receipt?register=documents&record=${hash}`,
+    ]) {
+      const answer = await door.app.inject(url);
+      expect(answer.body.replaceAll(hash, answer.statusCode < 300 ? hash : ''), url).not.toContain(hash);
+    }
     const right = await get(hash, { authorization });
     expect([right.statusCode, right.body, right.headers['cache-control']]).toEqual([
       200,

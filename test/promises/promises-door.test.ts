@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Intent } from '../../src/kernel/log/intent.ts';
 import { authorization, type Door, openDoor } from '../documents/door.ts';
+import { byAdministrator } from '../engines/kernel.ts';
 
 let door: Door;
 const same = (words: string) => ({ az: words, en: words, ar: words, fa: words });
-const create = (register: string, record: string, properties: object) => ({
+const create = (register: string, record: string, properties: object): Intent => ({
   verb: 'create',
   register,
   record,
@@ -14,15 +16,9 @@ const create = (register: string, record: string, properties: object) => ({
   },
 });
 
-async function write(...intents: object[]): Promise<number> {
-  const { statusCode, json, body } = await door.app.inject({
-    method: 'POST',
-    url: '/operation/batches',
-    headers: { authorization },
-    payload: { intents },
-  });
-  expect(statusCode, body).toBe(201);
-  return Math.max(...json().written.map(({ position }: { position: number }) => position));
+async function write(...intents: Intent[]): Promise<number> {
+  const written = await door.services.writer.write(intents, byAdministrator);
+  return Math.max(...written.map(({ position }) => position));
 }
 
 async function ask(query: string, headers: Record<string, string> = {}) {

@@ -45,4 +45,10 @@ export const promises = {
   'promises.reason.claimed-without-evidence': 'قيل إنه نُفّذ؛ ولا وثيقة تثبت ذلك.',
   'promises.reason.condition-not-met': 'ينتظر شرطه؛ ولا شيء يدل على تحققه.',
   'promises.reason.no-due-date': 'لا موعد معروف له.',
+  'promises.standing': 'حالته',
+  'promises.others': 'غيره بالحالة نفسها',
+  'promises.hanging.events': 'ما حدث',
+  'promises.hanging.texts': 'المسودات والنصوص',
+  'promises.hanging.committees': 'اللجان',
+  'promises.hanging.decisions': 'ما نتج عنه',
 } as const;

@@ -43,4 +43,10 @@ export const promises = {
   'promises.reason.claimed-without-evidence': 'Yerinə yetirildiyi deyilir; bunu göstərən sənəd yoxdur.',
   'promises.reason.condition-not-met': 'Şərtini gözləyir; onun baş verdiyini göstərən heç nə yoxdur.',
   'promises.reason.no-due-date': 'Müddəti məlum deyil.',
+  'promises.standing': 'Necə durur',
+  'promises.others': 'Belə olan başqaları',
+  'promises.hanging.events': 'Nə baş verib',
+  'promises.hanging.texts': 'Layihələr və mətnlər',
+  'promises.hanging.committees': 'Komissiyalar',
+  'promises.hanging.decisions': 'Ondan nə çıxıb',
 } as const;

@@ -44,4 +44,10 @@ export const promises = {
   'promises.reason.claimed-without-evidence': 'Said to be kept; no document shows it.',
   'promises.reason.condition-not-met': 'Waits for its condition; nothing says that it has occurred.',
   'promises.reason.no-due-date': 'No due date is known.',
+  'promises.standing': 'How it stands',
+  'promises.others': 'Others that stand so',
+  'promises.hanging.events': 'What happened',
+  'promises.hanging.texts': 'Drafts and texts',
+  'promises.hanging.committees': 'Committees',
+  'promises.hanging.decisions': 'What followed from it',
 } as const;

@@ -41,4 +41,10 @@ export const promises = {
   'promises.reason.claimed-without-evidence': 'گفته شده انجام شده است؛ سندی آن را نشان نمی\u200cدهد.',
   'promises.reason.condition-not-met': 'در انتظار شرط خود است؛ چیزی از روی دادن آن نمی\u200cگوید.',
   'promises.reason.no-due-date': 'موعدی برای آن معلوم نیست.',
+  'promises.standing': 'وضعیت آن',
+  'promises.others': 'دیگر تعهدات با همین وضعیت',
+  'promises.hanging.events': 'چه روی داد',
+  'promises.hanging.texts': 'پیش‌نویس‌ها و متن‌ها',
+  'promises.hanging.committees': 'کمیته‌ها',
+  'promises.hanging.decisions': 'چه از آن برآمد',
 } as const;
