@@ -8,7 +8,7 @@ import { descriptionParameters } from './collection.ts';
 import { catalogueId, type RecordsContext, recordUrl } from './context.ts';
 import { recordPage } from './pages/record-page.ts';
 import { recordDocument } from './record-document.ts';
-import { selfLinks } from './record-links.ts';
+import { releaseLinks, selfLinks } from './record-links.ts';
 import { catalogueTrail } from './trail.ts';
 
 /** GET `/collections/catalogue/items/{record}`. @throws {Problem} `record-not-found`, also for what the caller may not see */
@@ -19,7 +19,8 @@ export async function answerRecord(context: RecordsContext, id: string, reply: F
   const entry = entries.find((each) => each.id === id);
   if (!entry) throw new Problem('record-not-found', { register: catalogueId, record: id });
   const own = selfLinks(context, id, chosen.id === 'html' ? 'html' : f === undefined ? undefined : 'json');
-  const document = recordDocument(context, entry, own);
+  const released = entries.filter(({ release }) => entry.release === null && release?.registers.includes(id));
+  const document = recordDocument(context, entry, [...own, ...releaseLinks(context, released)]);
   return answer(context, reply, chosen, {
     self: recordUrl(context, id),
     links: own.filter(({ hreflang, rel }) => rel !== 'alternate' || hreflang === undefined),

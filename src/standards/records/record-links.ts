@@ -109,3 +109,15 @@ export function resourceLinks(context: RecordsContext, entry: CatalogueEntry): r
     },
   ];
 }
+
+/** Where the releases of a dataset are told of, the youngest first. */
+export function releaseLinks(context: RecordsContext, releases: readonly CatalogueEntry[]): readonly Link[] {
+  return releases.slice(0, mostReleases).map(({ id, title }) => ({
+    rel: 'version-history',
+    href: recordUrl(context, id),
+    type: 'application/geo+json',
+    title: title[context.language],
+  }));
+}
+
+const mostReleases = 20;

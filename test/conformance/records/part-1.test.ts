@@ -342,6 +342,10 @@ describe('who may know of what', () => {
     expect((await items({ type: 'release' }, bearer)).ids).toEqual(['release.open', 'release.mixed']);
     const { links } = (await api.get('/collections/catalogue/items/release.open')).body as { links: Link[] };
     expect(links.find(({ rel }) => rel === 'enclosure')!.href).toMatch(/\/releases\/x\/a\.gpkg$/);
+    const versions = ((await api.get('/collections/catalogue/items/wells')).body.links as Link[]).filter(
+      ({ rel }) => rel === 'version-history',
+    );
+    expect(versions.map(({ href }) => href.split('/').at(-1))).toEqual(['release.open']);
     api.releases.length = 0;
   });
 });
