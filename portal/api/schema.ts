@@ -26,6 +26,13 @@ export interface SchemaDocument {
   readonly properties: Readonly<Record<string, SchemaProperty>>;
   readonly required?: readonly string[];
   readonly 'x-ufuq-title-field'?: string;
+  readonly 'x-ufuq-rules'?: readonly RegisterRule[];
+}
+
+/** What a register asks of its records beyond their fields, in words. */
+export interface RegisterRule {
+  readonly id: string;
+  readonly sentence: string;
 }
 
 export type FieldKind =
@@ -57,6 +64,7 @@ export interface RegisterSchema {
   readonly hasGeometry: boolean;
   /** Field that names a record to a person. */
   readonly titleField: string | undefined;
+  readonly rules: readonly RegisterRule[];
 }
 
 const roles = { geometry: 'primary-geometry', id: 'id', title: 'title' } as const;
@@ -89,6 +97,7 @@ export function readSchema(document: SchemaDocument): RegisterSchema {
   return {
     fields,
     hasGeometry: entries.some(([, property]) => isGeometry(property)),
+    rules: document['x-ufuq-rules'] ?? [],
     titleField:
       document['x-ufuq-title-field'] ??
       fields.find(({ role }) => role === roles.title)?.name ??

@@ -7,12 +7,18 @@ import {
   referenceKey,
   useReferenceNames,
 } from '../api/reference-names.ts';
+import type { RegisterRule } from '../api/schema.ts';
 import { deskTitle } from '../ui/desk-title.ts';
 import { useLanguage } from '../ui/language-context.tsx';
 import { readQuestion } from './register-question.ts';
 
-/** Title and description, with who keeps the register and on what legal basis. */
-export function RegisterHeading({ collection }: { readonly collection: Collection }) {
+interface RegisterHeadingProps {
+  readonly collection: Collection;
+  readonly rules: readonly RegisterRule[];
+}
+
+/** Title and description, with who keeps the register, on what legal basis and by which rules. */
+export function RegisterHeading({ collection, rules }: RegisterHeadingProps) {
   const { t, formats } = useLanguage();
   const { id, title, description, desk, steward, theme, legalBasis, count } = collection;
   const names = useReferenceNames([
@@ -51,6 +57,15 @@ export function RegisterHeading({ collection }: { readonly collection: Collectio
           {theme !== undefined && (
             <Fact title={t('register.theme')}>
               <NamedLink register="themes" id={theme} names={names} />
+            </Fact>
+          )}
+          {rules.length > 0 && (
+            <Fact title={t('register.rules')}>
+              <ul className="rule-list">
+                {rules.map(({ id, sentence }) => (
+                  <li key={id}>{sentence}</li>
+                ))}
+              </ul>
             </Fact>
           )}
           <Fact title={t('register.machines')}>

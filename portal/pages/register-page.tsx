@@ -20,7 +20,7 @@ export function RegisterPage() {
   if (collection.data === undefined || schema.data === undefined) return <RoomLoading />;
   return (
     <div className="register">
-      <RegisterHeading collection={collection.data} />
+      <RegisterHeading collection={collection.data} rules={schema.data.rules} />
       <RegisterRoom key={register} collection={collection.data} schema={schema.data} />
     </div>
   );

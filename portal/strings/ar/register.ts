@@ -11,6 +11,7 @@ export const register: Sentences<typeof english> = {
   'register.theme': 'الموضوع',
   'register.desk': 'المجال',
   'register.legalBasis': 'السند القانوني',
+  'register.rules': 'قواعد بين القيود',
   'register.machines': 'للبرامج',
   'register.schema': 'المخطط',
   'register.queryables': 'حقول الاستعلام',

@@ -10,6 +10,7 @@ export const register: Sentences<typeof english> = {
   'register.theme': 'Mövzu',
   'register.desk': 'Sahə',
   'register.legalBasis': 'Hüquqi əsas',
+  'register.rules': 'Yazılar arasındakı qaydalar',
   'register.machines': 'Proqramlar üçün',
   'register.schema': 'Sxem',
   'register.queryables': 'Sorğu sahələri',

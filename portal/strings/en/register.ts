@@ -7,6 +7,7 @@ export const register = {
   'register.theme': 'Theme',
   'register.desk': 'Desk',
   'register.legalBasis': 'Legal basis',
+  'register.rules': 'Rules between records',
   'register.machines': 'For machines',
   'register.schema': 'Schema',
   'register.queryables': 'Queryables',

@@ -10,6 +10,7 @@ export const register: Sentences<typeof english> = {
   'register.theme': 'موضوع',
   'register.desk': 'حوزه',
   'register.legalBasis': 'مبنای قانونی',
+  'register.rules': 'قاعده‌های میان رکوردها',
   'register.machines': 'برای برنامه‌ها',
   'register.schema': 'طرح‌واره',
   'register.queryables': 'فیلدهای پرسش‌پذیر',

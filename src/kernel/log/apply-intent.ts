@@ -105,13 +105,22 @@ function unstatedStretch(
   return base.to > stretch.from ? { from: Math.max(base.from, stretch.from), to: base.to } : stretch;
 }
 
-/** JSON Merge Patch (RFC 7396) of a record's properties, and of its geometry as a whole. */
+/** JSON Merge Patch (RFC 7396) of a record's properties and geometry. */
 function patched(
   body: Body,
   patch: { properties?: Readonly<Record<string, unknown>>; geometry?: Body['geometry'] },
 ): Body {
   return {
     properties: mergePatch(body.properties, patch.properties ?? {}) as Body['properties'],
-    geometry: patch.geometry === undefined ? body.geometry : patch.geometry,
+    geometry: patch.geometry === undefined ? body.geometry : patchedGeometry(body.geometry, patch.geometry),
   };
+}
+
+/** Members that belong to the former type go with it. */
+function patchedGeometry(geometry: Body['geometry'], patch: Body['geometry']): Body['geometry'] {
+  const merged = mergePatch(geometry, patch) as Body['geometry'];
+  if (typeof merged !== 'object' || merged === null || Array.isArray(merged)) return merged;
+  const { geometries, coordinates, ...rest } = merged as unknown as Record<string, unknown>;
+  const own = rest.type === 'GeometryCollection' ? { geometries } : { coordinates };
+  return { ...rest, ...own } as unknown as Body['geometry'];
 }

@@ -145,6 +145,39 @@ describe('/conf/update', () => {
   });
 });
 
+describe('RFC 7396', () => {
+  /** Those examples of appendix A whose documents a property can hold. */
+  test.each([
+    [{ a: 'b' }, { a: 'c' }, { a: 'c' }],
+    [{ a: 'b' }, { b: 'c' }, { a: 'b', b: 'c' }],
+    [{ a: 'b' }, { a: null }, {}],
+    [{ a: 'b', b: 'c' }, { a: null }, { b: 'c' }],
+    [{ a: ['b'] }, { a: 'c' }, { a: 'c' }],
+    [{ a: 'c' }, { a: ['b'] }, { a: ['b'] }],
+    [{ a: { b: 'c' } }, { a: { b: 'd', c: null } }, { a: { b: 'd' } }],
+    [{ a: [{ b: 'c' }] }, { a: [1] }, { a: [1] }],
+    [{ a: 'foo' }, null, undefined],
+    [{ e: null }, { a: 1 }, { e: null, a: 1 }],
+    [{}, { a: { bb: { ccc: null } } }, { a: { bb: {} } }],
+  ])('appendix A: %j with %j becomes %j', async (original, patch, result) => {
+    const url = await create({ extra: original });
+    expect((await send('PATCH', url, { properties: { extra: patch } }, mergePatch)).status).toBe(204);
+    expect((await api.get(url)).body.properties.extra).toEqual(result);
+  });
+
+  test('parts of a geometry are merged, and a whole one takes its place', async () => {
+    const url = await create();
+    const move = { geometry: { coordinates: [3, 4] } };
+    expect((await send('PATCH', url, move, mergePatch)).status).toBe(204);
+    expect((await api.get(url)).body.geometry).toEqual({ type: 'Point', coordinates: [3, 4] });
+    const utm = { ...mergePatch, 'content-crs': '<http://www.opengis.net/def/crs/EPSG/0/32639>' };
+    const refused = await send('PATCH', url, move, utm);
+    expect([refused.status, refused.body.errors[0].code]).toEqual([400, 'geometry-form']);
+    expect((await send('PATCH', url, { geometry: null }, mergePatch)).status).toBe(204);
+    expect((await api.get(url)).body.geometry).toBe(null);
+  });
+});
+
 describe('/conf/optimistic-locking-etags', () => {
   test.each(['PUT', 'PATCH', 'DELETE'] as const)('%s with If-Match', async (method) => {
     const url = await create();

@@ -3,7 +3,7 @@ import { Problem, type Violation } from '../../../kernel/errors.ts';
 import { structureFault } from '../../../kernel/geo/geometry-structure.ts';
 import { isObject } from '../../../kernel/http/json-body.ts';
 import type { ValidPeriod } from '../../../kernel/log/entry.ts';
-import { type AskedCrs, exampleCrs, parseCrs } from '../crs.ts';
+import { type AskedCrs, crs84, exampleCrs, parseCrs } from '../crs.ts';
 import { toLonLat } from '../parameters/filter.ts';
 import { periodOfTime } from './valid-time.ts';
 
@@ -47,6 +47,9 @@ export function readFeature(value: unknown, reading: FeatureReading): SentFeatur
   const geometry = isPlaced ? value.place : value.geometry;
   const valid = reading.isJsonFg ? periodOfTime(value.time) : undefined;
   if (valid === 'malformed') refuse('/time', 'time-member');
+  // Parts of a geometry are merged into the stored one, which is in longitude/latitude.
+  if (reading.isPatch && crs !== crs84 && isObject(geometry) && structureFault(geometry))
+    refuse('/geometry', 'geometry-form');
   if (violations.length > 0) throw new Problem('invalid-body', {}, violations);
   return {
     ...(id === undefined ? {} : { id: String(id) }),
