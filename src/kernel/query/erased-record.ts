@@ -20,7 +20,7 @@ export async function isErasedRecord(
   { from, to, position }: Moment,
 ): Promise<boolean> {
   const [last] = await db.query<{ isTold: boolean }>(sql`
-    select coalesce(x.was_public or ${view.rows === undefined}::boolean, false) as "isTold"
+    select x.position is not null and (x.was_public or ${view.rows === undefined}::boolean) as "isTold"
     from ufuq.entry e left join ufuq.erasure x on x.position = e.position
     where e.register = ${number}::int and e.record = ${record} and e.body is null and e.position <= ${position}::bigint
       and e.valid_from <= ${sqlInstant(to)}::timestamptz and e.valid_to > ${sqlInstant(from)}::timestamptz
