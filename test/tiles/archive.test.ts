@@ -55,7 +55,7 @@ beforeAll(async () => {
     }),
   );
   await kernel.writer.write(records, byAdministrator);
-}, 120_000);
+});
 afterAll(async () => {
   rmSync(folder, { recursive: true });
   await kernel.database.close();

@@ -9,7 +9,7 @@ let api: TilesApi;
 
 beforeAll(async () => {
   api = await openTilesApi([...registers, hidden]);
-}, 120_000);
+});
 afterAll(() => api.close());
 
 const placed = registers.filter(({ geometry }) => geometry !== null);

@@ -51,7 +51,7 @@ beforeAll(async () => {
     ],
     byAdministrator,
   );
-}, 60_000);
+});
 afterAll(() => api.close());
 
 const rel = (document: { links: { rel: string; href: string; type: string }[] }, name: string) =>

@@ -10,6 +10,8 @@ export interface TileFrame {
   readonly buffer: number;
   /** Ground that is asked for, margin included, in longitude and latitude; undefined where the grid shows nothing. */
   readonly box: GridBox | undefined;
+  /** Whether the grid's projection holds for all longitudes. */
+  readonly isWorldwide: boolean;
   /** Ground size of a unit in the grid's reference system. */
   readonly unit: number;
   /** Longitude/latitude to tile units in place, for the numbers `from` ≤ index < `to`. */
@@ -36,6 +38,7 @@ export function tileFrame(
     address,
     extent,
     buffer,
+    isWorldwide: grid.area[2] - grid.area[0] >= 360,
     unit: (east - west) / extent,
     box: lonLatBoxOf(grid, tileBox(grid, address, buffer / extent)),
     toTile(xy, from, to) {

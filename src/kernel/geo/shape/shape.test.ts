@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import type { Geometry, Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
+import { gridBoxOf } from '../grid/grid-projection.ts';
+import { tileFrame } from '../grid/tile-frame.ts';
+import { limitsOf } from '../grid/tile-matrix-set.ts';
+import { utmQuad, webMercatorQuad } from '../grid/well-known-grids.ts';
 import { encodeWkb } from '../wkb.ts';
 import { doubleArea, ringContains } from './clean-ring.ts';
 import { clipShape } from './clip-shape.ts';
@@ -9,6 +13,7 @@ import { quantiseShape } from './quantise-shape.ts';
 import { readGeometry } from './read-geometry.ts';
 import { readWkb } from './read-wkb.ts';
 import { simplifyPath } from './simplify-path.ts';
+import { tileShape } from './tile-shape.ts';
 
 function pathsOf(shape: PathBuffer): number[][] {
   return Array.from({ length: shape.count }, (_, i) => [...shape.xy.subarray(shape.start(i), shape.ends[i])]);
@@ -231,5 +236,39 @@ describe('rounding', () => {
     ];
     quantiseShape(read({ type: 'Polygon', coordinates: [speck] }), 0, drawn);
     expect(drawn.count).toBe(0);
+  });
+});
+
+describe('edges of the world', () => {
+  const box = (west: number, south: number, east: number, north: number): Position[] => [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
+  const xs = (drawn: PathBuffer) => pathsOf(drawn).flatMap((path) => path.filter((_, i) => i % 2 === 0));
+
+  test('a shape cut at the antimeridian is drawn at both ends of the map and nowhere between', () => {
+    const chukotka: Geometry = {
+      type: 'MultiPolygon',
+      coordinates: [[box(170, 60, 180, 70)], [box(-180, 60, -170, 70)]],
+    };
+    const drawn = (column: number) =>
+      xs(tileShape(read(chukotka), tileFrame(webMercatorQuad, { level: 2, row: 1, column })));
+    expect(drawn(1)).toEqual([]);
+    expect(drawn(2)).toEqual([]);
+    expect(Math.min(...drawn(3))).toBeGreaterThan(3600);
+    expect(Math.max(...drawn(0))).toBeLessThan(500);
+  });
+
+  test('a country far beyond a zone is drawn within the zone as it is there', () => {
+    const grid = utmQuad(39);
+    const limits = limitsOf(grid, 7, gridBoxOf(grid, [51, 40, 51, 40])!);
+    const frame = tileFrame(grid, { level: 7, row: limits.minTileRow, column: limits.minTileCol });
+    const wide = tileShape(read({ type: 'Polygon', coordinates: [box(-170, 39, 179, 41)] }), frame);
+    const wideXs = xs(wide);
+    expect([Math.min(...wideXs), Math.max(...wideXs)]).toEqual([-64, 4160]);
+    for (let path = 0; path < wide.count; path++) expect(wide.isShell[path]).toBe(1);
   });
 });

@@ -6,6 +6,7 @@ import { quantiseShape } from './quantise-shape.ts';
 /** How far, in tile units, a simplified line may stray from the true one before rounding. */
 export const tileTolerance = 0.25;
 
+const cut = new PathBuffer();
 const clipped = new PathBuffer();
 const drawn = new PathBuffer();
 
@@ -14,9 +15,15 @@ const drawn = new PathBuffer();
  * tile with its margin, simplified, rounded. The answer stands until the next call; no paths where nothing is seen.
  */
 export function tileShape(shape: PathBuffer, frame: TileFrame): PathBuffer {
-  frame.toTile(shape.xy, 0, shape.length);
+  let within = shape;
+  if (!frame.isWorldwide) {
+    // A projection made for a zone folds back what lies on the other side of the earth.
+    clipShape(shape, frame.grid.area, cut);
+    within = cut;
+  }
+  frame.toTile(within.xy, 0, within.length);
   const { buffer, extent } = frame;
-  clipShape(shape, [-buffer, -buffer, extent + buffer, extent + buffer], clipped);
+  clipShape(within, [-buffer, -buffer, extent + buffer, extent + buffer], clipped);
   quantiseShape(clipped, tileTolerance, drawn);
   return drawn;
 }
