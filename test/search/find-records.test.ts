@@ -78,7 +78,7 @@ beforeAll(async () => {
   await put('drafts', 'd2', { name: { az: 'Bakı sirri' }, state: 'hidden' });
   await put('secrets', 's1', { name: { az: 'Bakı gizlisi' }, state: 'open' });
   base = await kernel.reader.position();
-}, 60_000);
+});
 afterAll(() => kernel.database.close());
 
 describe('finding records', () => {

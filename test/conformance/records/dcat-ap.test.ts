@@ -16,7 +16,7 @@ const turtleOf = async (url: string, headers = {}) => new Parser().parse((await 
 beforeAll(async () => {
   api = await openCatalogue();
   store = new Store(await turtleOf('/catalogue/dcat'));
-}, 60_000);
+});
 afterAll(() => api.close());
 
 interface Shape {

@@ -6,7 +6,7 @@ let api: CatalogueApi;
 
 beforeAll(async () => {
   api = await openCatalogue();
-}, 60_000);
+});
 afterAll(() => api.close());
 
 interface Link {

@@ -8,7 +8,7 @@ let api: CatalogueApi;
 
 beforeAll(async () => {
   api = await openCatalogue();
-}, 60_000);
+});
 afterAll(() => api.close());
 
 const same = (text: string): LocalizedText => ({ az: text, en: text, ar: text, fa: text });
