@@ -6,6 +6,7 @@ import { Problem } from '../kernel/errors.ts';
 import { problemDocument } from '../kernel/http/problem-document.ts';
 import { FolderInUseError } from '../server/data-folder/lock.ts';
 import { StoreDamagedError } from '../server/open-store.ts';
+import { PackDocumentError } from '../server/pack-documents.ts';
 import { PackError } from '../server/pack-files.ts';
 import { BindRefusedError } from '../server/start-server.ts';
 import { Refusal } from './refusal.ts';
@@ -24,6 +25,7 @@ export function failureSentence(error: unknown): string | undefined {
     return say('refused.newer-schema', { found: String(error.found), known: String(error.known) });
   if (error instanceof PackError)
     return say('refused.pack', { pack: error.pack, packs: error.packs.join(', ') });
+  if (error instanceof PackDocumentError) return say('refused.pack-document', { file: error.file });
   if (error instanceof StoreDamagedError)
     return say('refused.store-damaged', { folder: error.folder, reason: error.message });
   if (error instanceof Problem) return problemSentence(error);

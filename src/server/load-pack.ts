@@ -2,7 +2,10 @@ import sql from 'sql-template-tag';
 import type { Caller } from '../kernel/access/caller.ts';
 import type { Config } from '../kernel/config.ts';
 import type { Database } from '../kernel/db/database.ts';
+import type { Documents } from '../kernel/documents/documents.ts';
+import { documentsRegister } from '../kernel/documents/keep-document.ts';
 import type { Services } from '../kernel/services.ts';
+import { storePackDocuments } from './pack-documents.ts';
 import { packFolder, packIntents, packRegisters } from './pack-files.ts';
 import type { OnProgress } from './progress.ts';
 
@@ -15,7 +18,12 @@ const loader: Caller = { kind: 'administrator', name: 'system' };
  */
 export async function loadPack(
   { pack }: Pick<Config, 'pack'>,
-  { database, registry, writer }: Pick<Services, 'database' | 'registry' | 'writer'>,
+  {
+    database,
+    registry,
+    writer,
+    documents,
+  }: Pick<Services, 'database' | 'registry' | 'writer'> & { readonly documents?: Documents },
   onProgress: OnProgress = () => {},
 ): Promise<void> {
   if (pack === 'none') return;
@@ -25,6 +33,8 @@ export async function loadPack(
   const loaded = await loadedRegisters(database, cause);
   const waiting = (await packRegisters(folder)).filter(({ id }) => !loaded.has(registry.numberOf(id)));
   const total = waiting.reduce((sum, { records }) => sum + records, 0);
+  if (documents && waiting.some(({ id }) => id === documentsRegister))
+    await storePackDocuments(folder, documents);
   let done = 0;
   for (const { id, file, records } of waiting) {
     onProgress({ stage: 'pack', done, total, subject: id });

@@ -59,6 +59,7 @@ export const ar = {
   'refused.store-damaged':
     'تعذّر فتح المخزن في {folder}: {reason}. استعد المجلد من نسخة احتياطية؛ لم يتغير شيء.',
   'refused.pack': 'لا توجد حزمة باسم {pack}. الحزم هنا: {packs}؛ none لا يحمّل شيئًا.',
+  'refused.pack-document': 'في الحزمة وثيقة لا تطابق اسمها: {file}. لم يُحمَّل شيء من الحزمة.',
   'refused.server-problem': 'رفض الخادم: {detail}',
   'failed.unexpected': 'ما كان ينبغي أن يحدث هذا: {reason}',
   'setting.config-file': 'تعذّرت قراءة ملف الإعدادات {path}: {reason}',

@@ -60,6 +60,7 @@ export const az = {
   'refused.store-damaged':
     '{folder} qovluğundakı baza açılmır: {reason}. Qovluğu ehtiyat nüsxədən bərpa edin; heç nə dəyişdirilmədi.',
   'refused.pack': '{pack} adlı dəst yoxdur. Buradakı dəstlər: {packs}; none heç nə yükləmir.',
+  'refused.pack-document': 'Dəstdə adına uyğun olmayan sənəd var: {file}. Dəstdən heç nə yüklənmədi.',
   'refused.server-problem': 'Server rədd etdi: {detail}',
   'failed.unexpected': 'Bu baş verməməli idi: {reason}',
   'setting.config-file': '{path} konfiqurasiya faylı oxunmur: {reason}',

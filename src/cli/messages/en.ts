@@ -60,6 +60,8 @@ export const en = {
   'refused.store-damaged':
     'The store in {folder} cannot be opened: {reason}. Restore the folder from a backup; nothing was changed.',
   'refused.pack': 'There is no pack named {pack}. Packs here: {packs}; none loads nothing.',
+  'refused.pack-document':
+    'The pack has a document that is not what its name says: {file}. Nothing of the pack was loaded.',
   'refused.server-problem': 'The server refused: {detail}',
   'failed.unexpected': 'This should not have happened: {reason}',
   'setting.config-file': 'The configuration file {path} cannot be read: {reason}',

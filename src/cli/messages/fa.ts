@@ -61,6 +61,7 @@ export const fa = {
   'refused.store-damaged':
     'پایگاه در {folder} گشوده نمی‌شود: {reason}. پوشه را از پشتیبان بازگردانید؛ چیزی تغییر نکرد.',
   'refused.pack': 'بسته‌ای به نام {pack} نیست. بسته‌های اینجا: {packs}؛ none چیزی بار نمی‌کند.',
+  'refused.pack-document': 'در بسته سندی است که با نامش نمی‌خواند: {file}. چیزی از بسته بار نشد.',
   'refused.server-problem': 'سرور نپذیرفت: {detail}',
   'failed.unexpected': 'این نباید رخ می‌داد: {reason}',
   'setting.config-file': 'فایل پیکربندی {path} خوانده نمی‌شود: {reason}',

@@ -62,6 +62,22 @@ export class Documents {
     }
   }
 
+  /**
+   * Stores a document that the operator brings along under its hash, as a country pack does; it is not scanned.
+   * @returns false where its bytes are not those of the hash; nothing is stored then
+   */
+  async adopt(source: Readable, hash: string): Promise<boolean> {
+    const folder = makeWorkFolder(this.store.incoming);
+    try {
+      const file = await receiveFile(source, folder, Number.MAX_SAFE_INTEGER);
+      if (file.hash !== hash) return false;
+      await this.store.put(file);
+      return true;
+    } finally {
+      removeWorkFolder(folder);
+    }
+  }
+
   /** Removes what uploads that were killed left behind. */
   dropLeftovers(): void {
     removeLeftoverFolders(this.store.incoming);
