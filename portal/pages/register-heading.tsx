@@ -77,6 +77,9 @@ export function RegisterHeading({ collection, rules }: RegisterHeadingProps) {
                 <a href={`${base}/items?f=json`}>{t('register.items')}</a>
               </li>
               <li>
+                <Link to={`${base}/changes`}>{t('changes.title')}</Link>
+              </li>
+              <li>
                 <a href={`${base}/schema`}>{t('register.schema')}</a>
               </li>
               <li>

@@ -271,6 +271,31 @@ describe('server-sent events', () => {
     await own.close();
   });
 
+  test('one that has nothing to tell shows that it lives, whatever else is written', async () => {
+    const own = await openFeedServer(kernel, {}, 200);
+    const position = await kernel.reader.position();
+    const gone = new AbortController();
+    const answer = await fetch(`${own.url}/collections/wells/changes?since=${position}`, {
+      headers: { accept: 'text/event-stream' },
+      signal: gone.signal,
+    });
+    let isDone = false;
+    const writing = (async () => {
+      for (let i = 0; !isDone && i < 200; i++) await write(well('springs', 'other', i));
+    })();
+    const decoder = new TextDecoder();
+    let text = '';
+    for await (const bytes of answer.body as unknown as AsyncIterable<Uint8Array>) {
+      text += decoder.decode(bytes);
+      if (/^id: \d+\n: /m.test(text)) break;
+    }
+    isDone = true;
+    gone.abort();
+    await writing;
+    expect(Number(/^id: (\d+)\n: /m.exec(text)![1])).toBeGreaterThanOrEqual(position);
+    await own.close();
+  }, 20_000);
+
   test('a client that does not read holds up nothing but itself', async () => {
     const { answer, close } = await open('/changes');
     for (let i = 0; i < 20; i++) await write(well('springs', 'fat', i));

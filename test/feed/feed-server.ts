@@ -15,7 +15,11 @@ export interface FeedServer {
 }
 
 /** The feed of a kernel on a port of its own; whoever sends `Authorization` is the administrator. */
-export async function openFeedServer(kernel: TestKernel, limits: object = {}): Promise<FeedServer> {
+export async function openFeedServer(
+  kernel: TestKernel,
+  limits: object = {},
+  heartbeatMs?: number,
+): Promise<FeedServer> {
   const app = Fastify({ forceCloseConnections: true });
   const settings: HttpSettings = { ...defaultNames, ...configWith({ limits: { ...limits } }) };
   const watch = new LogWatch(kernel.database);
@@ -24,7 +28,12 @@ export async function openFeedServer(kernel: TestKernel, limits: object = {}): P
   app.addHook('onRequest', async (request) => {
     request.caller = request.headers.authorization ? administrator : anonymous;
   });
-  await app.register(changesPlugin, { services: kernel, settings, watch });
+  await app.register(changesPlugin, {
+    services: kernel,
+    settings,
+    watch,
+    ...(heartbeatMs !== undefined && { heartbeatMs }),
+  });
   const url = await app.listen({ port: 0, host: '127.0.0.1' });
   const close = async () => {
     await watch.close();

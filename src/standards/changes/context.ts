@@ -5,14 +5,22 @@ import { callerOf, languageOf } from '../../kernel/http/request.ts';
 import type { HttpSettings } from '../../kernel/http/settings.ts';
 import type { Language } from '../../kernel/i18n/language.ts';
 import type { LogWatch } from '../../kernel/log/feed/log-watch.ts';
+import type { Turnstile } from '../../kernel/log/feed/turnstile.ts';
 import type { Services } from '../../kernel/services.ts';
+
+/** The streams of this server: together they read the log only so many at a time, so that others have their turn. */
+export interface OpenStreams {
+  readonly open: Set<AbortController>;
+  readonly reads: Turnstile;
+}
 
 export interface ChangesOptions {
   readonly services: Services;
   readonly settings: HttpSettings;
   readonly watch: LogWatch;
-  /** The streams that are open. */
-  readonly open: Set<AbortController>;
+  /** How often a silent stream shows that it lives; 15 seconds by default. */
+  readonly heartbeatMs?: number;
+  readonly streams: OpenStreams;
 }
 
 /** One request for changes, of all registers or of the one that its path names. */

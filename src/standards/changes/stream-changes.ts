@@ -11,9 +11,10 @@ import type { ChangesContext } from './context.ts';
 
 /** What a client that lost the stream waits before it comes back, and how often a silent stream shows that it lives. */
 const retryMs = 2_000;
-const heartbeatMs = 15_000;
-/** Commits that come together are read together. */
+const usualHeartbeatMs = 15_000;
+/** Commits that come together are read together; the more streams there are, the longer they are gathered. */
 const gatherMs = 50;
+const gatherPerStreamMs = 5;
 /** What one stream holds in memory at most, beside one entry that is larger. */
 const pageLimit = 200;
 const pageBytes = 1_000_000;
@@ -25,7 +26,8 @@ const pageBytes = 1_000_000;
  * @throws {Problem} `busy` where there are as many streams as the server may have
  */
 export async function streamChanges(context: ChangesContext, query: ChangesQuery, reply: FastifyReply) {
-  const { settings, open, watch } = context;
+  const { settings, watch } = context;
+  const { open } = context.streams;
   if (open.size >= settings.limits.streams || watch.isClosed) throw new Problem('busy');
   const gone = new AbortController();
   open.add(gone);
@@ -53,9 +55,12 @@ export async function streamChanges(context: ChangesContext, query: ChangesQuery
 }
 
 async function follow(context: ChangesContext, query: ChangesQuery, raw: ServerResponse, gone: AbortSignal) {
-  const { services, watch, base } = context;
+  const { services, watch, base, streams, heartbeatMs = usualHeartbeatMs } = context;
   const { database, registry } = services;
+  let sentAt = performance.now();
   const send = async (text: string) => {
+    if (text === '') return;
+    sentAt = performance.now();
     if (!raw.write(text)) await once(raw, 'drain', { signal: gone });
   };
   await send(`retry: ${retryMs}\n\n`);
@@ -64,22 +69,24 @@ async function follow(context: ChangesContext, query: ChangesQuery, raw: ServerR
   let wasLatest = false;
   while (!gone.aborted && !watch.isClosed) {
     if (!isOfNow(feed, registry)) feed = await openFeed(registry, query.feed.question);
-    const page = await readChanges(database, feed, {
-      since,
-      limit: pageLimit,
-      mostBytes: pageBytes,
-      withNovelty: query.withNovelty,
-    });
+    const size = { limit: pageLimit, mostBytes: pageBytes, withNovelty: query.withNovelty };
+    const asked = feed;
+    const from = since;
+    const page = await streams.reads.pass(() => readChanges(database, asked, { since: from, ...size }));
     const { changes } = page;
     const told = changes.map((change) => eventText(change, base)).join('');
-    const isNews = page.isLatest && (!wasLatest || changes.length > 0);
-    await send(told + (isNews ? latestText(page.next) : ''));
+    const isCaughtUp = page.isLatest && (!wasLatest || changes.length > 0);
+    await send(told + (isCaughtUp ? latestText(page.next) : ''));
     wasLatest = page.isLatest;
     since = page.next;
-    if (!page.isLatest) continue;
-    if (!(await watch.beyond(since, heartbeatMs, gone))) {
-      if (!gone.aborted && !watch.isClosed) await send(`id: ${since}\n: nothing new\n\n`);
-    } else await new Promise((resolve) => setTimeout(resolve, gatherMs));
+    const hasGrown = page.isLatest && (await watch.beyond(since, heartbeatMs, gone));
+    if (gone.aborted || watch.isClosed) return;
+    // Commits that do not concern the client go on without a word; it still has to see that the stream lives.
+    if (performance.now() - sentAt >= 0.9 * heartbeatMs) await send(`id: ${since}\n: nothing new\n\n`);
+    if (hasGrown) {
+      const patience = Math.max(gatherMs, streams.open.size * gatherPerStreamMs);
+      await new Promise((resolve) => setTimeout(resolve, patience));
+    }
   }
 }
 
