@@ -13,8 +13,6 @@ export const tilesCliMessages = defineCatalogue({
       '✓ {register}: {tiles, plural, one {# tile} other {# tiles}}, {contents} distinct, {bytes} bytes written to {file}',
     'tiles.stopped': '✗ {file}: stopped, nothing was written',
     'tiles.zoom': 'Levels go from 0 to 16, the first not after the last: {min} to {max} cannot be drawn.',
-    'tiles.server':
-      'The server that runs on this folder draws tiles itself. Stop it, or name its PostgreSQL with --database and another folder with --data.',
   },
   az: {
     'verb.tiles': 'Reyestri vektor plitələr arxivi kimi yaz',
@@ -28,8 +26,6 @@ export const tilesCliMessages = defineCatalogue({
     'tiles.stopped': '✗ {file}: dayandırıldı, heç nə yazılmadı',
     'tiles.zoom':
       'Səviyyələr 0-dan 16-yadəkdir və ilki sonuncudan sonra ola bilməz: {min}–{max} çəkilə bilməz.',
-    'tiles.server':
-      'Bu qovluqda işləyən server plitələri özü çəkir. Onu dayandırın və ya --database ilə PostgreSQL-i, --data ilə başqa qovluğu göstərin.',
   },
   ar: {
     'verb.tiles': 'كتابة سجل كأرشيف بلاطات متجهية',
@@ -42,8 +38,6 @@ export const tilesCliMessages = defineCatalogue({
       '✓ {register}: {tiles, plural, zero {لا بلاطات} one {بلاطة واحدة} two {بلاطتان} few {# بلاطات} many {# بلاطة} other {# بلاطة}}، {contents} مختلفة، {bytes} بايت كُتبت في {file}',
     'tiles.stopped': '✗ {file}: أُوقف، ولم يُكتب شيء',
     'tiles.zoom': 'المستويات من 0 إلى 16، ولا يأتي الأول بعد الأخير: لا يمكن رسم {min} إلى {max}.',
-    'tiles.server':
-      'الخادم العامل على هذا المجلد يرسم البلاطات بنفسه. أوقفه، أو حدّد PostgreSQL الخاص به بـ --database ومجلدًا آخر بـ --data.',
   },
   fa: {
     'verb.tiles': 'نوشتن یک ثبت به شکل بایگانی کاشی‌های برداری',
@@ -56,7 +50,5 @@ export const tilesCliMessages = defineCatalogue({
       '✓ {register}: {tiles, plural, other {# کاشی}}، {contents} متمایز، {bytes} بایت در {file} نوشته شد',
     'tiles.stopped': '✗ {file}: متوقف شد، چیزی نوشته نشد',
     'tiles.zoom': 'سطح‌ها از 0 تا 16 هستند و نخستین پس از واپسین نمی‌آید: {min} تا {max} را نمی‌توان رسم کرد.',
-    'tiles.server':
-      'سروری که روی این پوشه کار می‌کند خود کاشی رسم می‌کند. آن را متوقف کنید، یا PostgreSQL آن را با --database و پوشهٔ دیگری را با --data نام ببرید.',
   },
 });

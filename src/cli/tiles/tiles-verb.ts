@@ -1,13 +1,15 @@
 import type { Command } from 'commander';
 import { messenger } from '../../kernel/i18n/messenger.ts';
+import type { ArchiveReport } from '../../kernel/tiles/pmtiles/writer.ts';
 import { writeTileArchive } from '../../kernel/tiles/tile-archive.ts';
 import { reachStore } from '../reach-store.ts';
 import { Refusal } from '../refusal.ts';
 import { terminalLanguage } from '../say.ts';
 import { addSettings, readConfig } from '../settings-options.ts';
-import { type QuestionOptions, questionOf } from '../transfer/export-question.ts';
+import { type QuestionOptions, questionOf, questionQuery } from '../transfer/export-question.ts';
 import { sayTransfer } from '../transfer/say-transfer.ts';
 import { tilesCliMessages } from './messages.ts';
+import { writeServerArchive } from './server-archive.ts';
 
 interface TilesOptions extends Omit<QuestionOptions, 'bbox'> {
   readonly pmtiles: string;
@@ -38,10 +40,18 @@ export function addTiles(program: Command): void {
     async (register: string, options: TilesOptions, command: Command) => {
       const [minZoom, maxZoom] = levelsOf(options);
       const { config } = readConfig(command);
-      const report = await reachStore(config, {
-        server: async () => {
-          throw new Refusal(sayTiles('tiles.server'));
-        },
+      const report = await reachStore<ArchiveReport | undefined>(config, {
+        server: (server) =>
+          interruptible<ArchiveReport>((signal) =>
+            writeServerArchive(server, options.pmtiles, {
+              register,
+              query: questionQuery(options),
+              minZoom,
+              maxZoom,
+              signal,
+              onShare: shareDisplay(),
+            }),
+          ),
         store: async ({ services }) => {
           const { caller, ...question } = questionOf(services.registry, register, options);
           return await interruptible((signal) =>
