@@ -1,5 +1,5 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag';
-import type { Queryable } from '../../db/database.ts';
+import type { Queryable, QueryOptions } from '../../db/database.ts';
 import type { Violation } from '../../errors.ts';
 import { stillKnown, systemColumns as system } from '../../register/columns.ts';
 
@@ -44,6 +44,7 @@ export async function runChecks(
   tx: Queryable,
   checks: readonly Check[],
   prelude: readonly Sql[] = [],
+  options: QueryOptions = {},
 ): Promise<Offence[]> {
   if (checks.length === 0) return [];
   const parts = checks.map(
@@ -53,6 +54,7 @@ export async function runChecks(
   const shared = prelude.length > 0 ? sql`with ${join(prelude)}` : sql``;
   const rows = await tx.query<{ number: number; whose: string; detail: Detail; place: string | null }>(
     sql`${shared} ${join(parts, ' union all ')}`,
+    options,
   );
   return rows.map(({ number, whose, detail, place }) => {
     const check = checks[number]!;
