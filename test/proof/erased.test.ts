@@ -57,6 +57,17 @@ test('an item that was erased is gone, and its history says so', async () => {
   expect(page.body).toContain('erased by law');
 });
 
+test('a record that was only stated to be absent was not erased', async () => {
+  const target = { register: 'wells', record: 'retired' } as const;
+  const body = { properties: { name: 'x' }, geometry: null };
+  await log.kernel.writer.write([{ verb: 'create', ...target, body }], byAdministrator);
+  await log.kernel.writer.write([{ verb: 'retire', ...target }], byAdministrator);
+  expect((await get('/collections/wells/items/retired')).statusCode).toBe(404);
+  const [absent] = (await get('/collections/wells/items/retired/history')).json().entries;
+  expect(absent).toMatchObject({ body: null });
+  expect(absent).not.toHaveProperty('isErased');
+});
+
 test('it is told to whom it was shown before', async () => {
   const shown = await erasedFirst('rowed', 'shown', 'open');
   expect((await get(`/collections/rowed/items/shown?asOf=${shown}`)).statusCode).toBe(410);
