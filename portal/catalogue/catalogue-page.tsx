@@ -23,7 +23,9 @@ export function CataloguePage() {
   useTitle(t('catalogue.room'));
   const id = useId();
   const [search, setSearch] = useSearchParams();
-  const address = useMemo(() => readAddress(search), [search]);
+  // What was chosen shows at once; the address follows, and leads where the reader goes back.
+  const [address, setAddress] = useState(() => readAddress(search));
+  useEffect(() => setAddress(readAddress(search)), [search]);
   const [words, setWords] = useState(address.words);
   const [most, setMost] = useState(shownAtFirst);
   const list = useRef<HTMLOListElement>(null);
@@ -31,11 +33,11 @@ export function CataloguePage() {
   const settled = useSettled(words.trim(), settleMs);
   const change = (changes: Partial<CatalogueAddress>) => {
     setMost(shownAtFirst);
-    setSearch(writeAddress({ ...address, ...changes }), {
+    const next = { ...address, ...changes };
+    setAddress(next);
+    setSearch(writeAddress(next), {
       replace: true,
       preventScrollReset: true,
-      // A box that is ticked is ticked at once.
-      flushSync: true,
     });
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what was typed goes into the address.
@@ -52,6 +54,7 @@ export function CataloguePage() {
   const isAsked = search.size > 0;
   const reset = () => {
     setWords('');
+    setAddress(readAddress(new URLSearchParams()));
     setSearch(new URLSearchParams(), { replace: true });
     input.current?.focus();
   };
