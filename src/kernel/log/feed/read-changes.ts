@@ -34,18 +34,19 @@ export async function headOf(db: Queryable): Promise<Position> {
  */
 export async function readChanges(db: Queryable, feed: Feed, page: FeedPage): Promise<ChangePage> {
   const head = await headOf(db);
+  const most = Math.min(window, Math.max(page.limit, 100));
   const changes: Change[] = [];
   let reached = Math.min(page.since, head);
   let looked = 0;
   let batch = { first: 0, last: 0 };
   let bytes = page.mostBytes ?? 8_000_000;
   while (reached < head && changes.length < page.limit && looked < mostLookedAt && bytes > 0) {
-    const spans = await nextSpans(db, feed.subject, { after: reached, head, window: 5 * window });
+    const spans = await nextSpans(db, feed.subject, { after: reached, head, window: 2 * most });
     if (spans.length === 0) break;
     const raw = await rawEntries(
       db,
       spans,
-      { most: Math.min(window, Math.max(page.limit, 100)), mostBytes: bytes },
+      { most, mostBytes: bytes },
       feed.subject && concerns(feed.subject),
     );
     changes.push(...(await toldOf(db, feed, raw.entries, page.withNovelty)));
