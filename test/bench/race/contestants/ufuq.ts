@@ -1,0 +1,50 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { type Contestant, freePort, run } from '../contestant.ts';
+
+const program = fileURLToPath(new URL('../../../../bin/ufuq.js', import.meta.url));
+const { version } = JSON.parse(
+  readFileSync(new URL('../../../../package.json', import.meta.url), 'utf8'),
+) as { version: string };
+
+/** Ours, with a data folder of its own and with its snapshot packed. */
+export const ufuq: Contestant = {
+  name: 'ufuq',
+  version: () => `${version}, one process, snapshot packed`,
+  async start({ url: database, register }) {
+    const data = mkdtempSync(join(tmpdir(), 'ufuq-race-data-'));
+    const port = await freePort();
+    const url = `http://127.0.0.1:${port}`;
+    const flags = ['start', '--port', `${port}`, '--data', data, '--pack', 'none', '--log-level', 'error'];
+    const running = await run(
+      [{ program: process.execPath, args: [program, ...flags, '--database', database] }],
+      `${url}/health/ready`,
+    );
+    const collection = `/collections/${register}`;
+    await fetch(`${url}${collection}/items?limit=1`);
+    const snapshots = join(data, 'snapshots');
+    const isPacked = () =>
+      existsSync(snapshots) &&
+      readdirSync(snapshots).some((file) => file.startsWith(register) && file.endsWith('.snapshot'));
+    while (!isPacked()) await sleep(100);
+    await sleep(1000);
+    return {
+      ...running,
+      url,
+      items: (box, landUse) =>
+        `${collection}/items?bbox=${box}&limit=100&f=json${landUse ? `&filter=${encodeURIComponent(`land_use='${landUse}'`)}` : ''}`,
+      tile: (z, x, y) => `${collection}/tiles/WebMercatorQuad/${z}/${y}/${x}?f=mvt`,
+      ids: ({ features, numberMatched }) => ({
+        ids: features.map(({ id }) => String(id)),
+        matched: numberMatched,
+      }),
+      async stop() {
+        await running.stop();
+        rmSync(data, { recursive: true, force: true });
+      },
+    };
+  },
+};

@@ -1,0 +1,106 @@
+import { parseArgs } from 'node:util';
+import type { Contestant, Running } from './contestant.ts';
+import { pgFeatureserv, pgTileserv } from './contestants/crunchy.ts';
+import { mapserver } from './contestants/mapserver.ts';
+import { martin } from './contestants/martin.ts';
+import { tipg } from './contestants/tipg.ts';
+import { ufuq } from './contestants/ufuq.ts';
+import { type Ground, raceGround } from './ground.ts';
+import { type Figures, median } from './load.ts';
+
+const options = {
+  count: { type: 'string', default: '1000000' },
+  rounds: { type: 'string', default: '3' },
+  seconds: { type: 'string', default: '5' },
+  peers: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  write: { type: 'boolean', default: false },
+} as const;
+
+export type RaceValues = ReturnType<typeof parseArgs<{ options: typeof options }>>['values'];
+
+/** One question of a race: how it is put, and to whom it can be. */
+export interface Question {
+  readonly name: string;
+  readonly can: (running: Running) => boolean;
+  /** Runs it once, on a contestant that has just been started. */
+  readonly run: (running: Running, ground: Ground, setting: Setting) => Promise<Figures>;
+}
+
+export interface Setting {
+  /** Seconds that a timed run lasts. */
+  readonly seconds: number;
+  readonly round: number;
+  /** Milliseconds that the contestant took to start. */
+  readonly startMs: number;
+}
+
+export interface Row {
+  readonly question: string;
+  readonly contestant: string;
+  readonly figures: Figures;
+}
+
+const all: readonly Contestant[] = [ufuq, mapserver, tipg, martin, pgTileserv, pgFeatureserv];
+
+/** Medians over alternating rounds of every question for everybody who is installed; undefined where nobody can race. */
+export async function race(
+  args: readonly string[],
+  questions: readonly Question[],
+  check?: (contestants: readonly Running[], ground: Ground) => Promise<readonly string[]>,
+): Promise<
+  | { rows: readonly Row[]; values: RaceValues; faults: readonly string[]; versions: readonly string[] }
+  | undefined
+> {
+  const { values } = parseArgs({ args: [...args], options });
+  const server = process.env.UFUQ_TEST_DATABASE;
+  if (server === undefined) {
+    console.log('race: skipped (set UFUQ_TEST_DATABASE to a PostgreSQL server with PostGIS)');
+    return undefined;
+  }
+  const wanted = values.peers?.split(',');
+  const present = all.filter(
+    ({ name, version }) => (name === 'ufuq' || !wanted || wanted.includes(name)) && version() !== undefined,
+  );
+  const versions = present.map((each) => `${each.name} ${each.version()}`);
+  const ground = await raceGround(server, Number(values.count));
+  const figures = new Map<string, Figures[]>();
+  const faults: string[] = [];
+  for (const [index, question] of questions.entries())
+    for (let round = 0; round < Number(values.rounds); round++)
+      for (const contestant of present) {
+        // One at a time on the machine: whoever waits takes no memory and no processor.
+        const begun = performance.now();
+        const running = await contestant.start(ground);
+        const startMs = performance.now() - begun;
+        try {
+          if (!question.can(running)) continue;
+          if (index === 0 && round === 0 && check) faults.push(...(await check([running], ground)));
+          const key = `${question.name}\t${contestant.name}`;
+          const measured = await question.run(running, ground, {
+            seconds: Number(values.seconds),
+            round,
+            startMs,
+          });
+          figures.set(key, [...(figures.get(key) ?? []), measured]);
+        } finally {
+          await running.stop();
+        }
+      }
+  const rows = [...figures].map(([key, runs]) => {
+    const [question, contestant] = key.split('\t') as [string, string];
+    const of = (name: keyof Figures) => median(runs.map((each) => each[name]));
+    return {
+      question,
+      contestant,
+      figures: {
+        perSecond: of('perSecond'),
+        p50: of('p50'),
+        p99: of('p99'),
+        bytes: of('bytes'),
+        failed: of('failed'),
+      },
+    };
+  });
+  return { rows, values, faults, versions };
+}

@@ -1,0 +1,5 @@
+import { runRace } from './race/run-race.ts';
+import { tileQuestions } from './race/tile-questions.ts';
+
+/** `npm run bench -- tiles`: every tile of a zoom level once, from servers that have just started. */
+await runRace('tiles', process.argv.slice(2), tileQuestions);
