@@ -5,6 +5,7 @@ import type { ShapeKind } from '../geo/shape/path-buffer.ts';
 import { compareValues } from '../query/predicate/comparison.ts';
 import {
   importantLimit,
+  mostCells,
   type TileContents,
   type TileQuestion,
   type TileRecord,
@@ -47,12 +48,13 @@ export function tileContents(
       .map((row) => recordAt(snapshot, row, question));
   if (matched <= question.wholeLimit) return { records: told(near), cells: [], matched };
 
-  const least = leastImportant(rows, near, question);
+  const classes = sizeClasses(rows, near, question);
+  const small = smallest(classes, question.wholeLimit);
   const cells = new CellCounter(rows, question);
-  const whole = near.filter((row) => {
-    const value = question.importance ? rows.importance(row) : null;
-    const isImportant = value !== null && (least === undefined || value > least);
-    return isImportant || !cells.take(row);
+  const whole = near.filter((row, index) => {
+    if (classes[index]! > small) return true;
+    cells.take(row);
+    return false;
   });
   return { records: told(whole), cells: cells.cells(), matched };
 }
@@ -102,12 +104,42 @@ function ranked(rows: Rows, some: readonly FoundRow[], { importance }: TileQuest
   return keyed.map(({ row }) => row);
 }
 
-/** What a record must exceed to come whole however small it is; undefined where every value does. */
-function leastImportant(rows: Rows, near: readonly FoundRow[], { importance }: TileQuestion) {
-  if (!importance) return undefined;
+/** Class of what is as large as `mostCells` or larger, and that of what comes whole in any case. */
+const largestClass = Math.log2(mostCells) + 1;
+const wholeClass = largestClass + 1;
+
+/** 0 for less than one cell in both directions, 1 for less than two, 2 for less than four …; important rows have a class of their own. */
+function sizeClasses(rows: Rows, near: readonly FoundRow[], question: TileQuestion): Uint8Array {
+  const [boxWest, boxSouth, boxEast, boxNorth] = question.box;
+  const width = (boxEast - boxWest) / question.cells;
+  const height = (boxNorth - boxSouth) / question.cells;
+  const isImportant = importanceTest(rows, near, question);
+  return Uint8Array.from(near, (row) => {
+    if (isImportant(row)) return wholeClass;
+    const [west, south, east, north] = rows.bounds(row);
+    const size = Math.max((east - west) / width, (north - south) / height);
+    return size < 1 ? 0 : Math.min(Math.floor(Math.log(size) / Math.log(2)) + 1, largestClass);
+  });
+}
+
+/** The `importantLimit` most important rows, without those that tie at the limit; all that have a value where they are fewer. */
+function importanceTest(rows: Rows, near: readonly FoundRow[], { importance }: TileQuestion) {
+  if (!importance) return () => false;
   const values = near.map(rows.importance).filter((value) => value !== null);
-  if (values.length <= importantLimit) return undefined;
-  return values.sort((a, b) => b - a)[importantLimit];
+  const limit = values.sort((a, b) => b - a)[importantLimit] ?? Number.NEGATIVE_INFINITY;
+  return (row: FoundRow) => (rows.importance(row) ?? Number.NEGATIVE_INFINITY) > limit;
+}
+
+/** The least class up to which rows have to be counted into cells. */
+function smallest(classes: Uint8Array, wholeLimit: number): number {
+  const counts = new Array<number>(wholeClass + 1).fill(0);
+  for (const each of classes) counts[each]!++;
+  let left = classes.length;
+  for (let most = 0; most < largestClass - 1; most++) {
+    left -= counts[most]!;
+    if (left <= wholeLimit) return most;
+  }
+  return largestClass - 1;
 }
 
 /** Counts small rows into cells. */
@@ -126,11 +158,9 @@ class CellCounter {
     this.height = (north - south) / question.cells;
   }
 
-  /** False for a row that is too large for a cell. */
-  take(row: FoundRow): boolean {
+  take(row: FoundRow): void {
     const { width, height, rows, question } = this;
     const [west, south, east, north] = rows.bounds(row);
-    if (!(east - west < width && north - south < height)) return false;
     const most = question.cells - 1;
     const column = Math.min(Math.max(Math.floor(((west + east) / 2 - question.box[0]) / width), 0), most);
     const line = Math.min(Math.max(Math.floor(((south + north) / 2 - question.box[1]) / height), 0), most);
@@ -142,7 +172,6 @@ class CellCounter {
     }
     const cell = (rows.kind(row) * question.cells + line) * question.cells + column;
     counts.set(cell, (counts.get(cell) ?? 0) + 1);
-    return true;
   }
 
   /** By kind, group, row and column. */
