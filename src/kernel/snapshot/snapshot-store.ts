@@ -228,7 +228,7 @@ export class SnapshotStore {
 
   private isWorn({ snapshot, building }: Held): boolean {
     if (!snapshot || building) return false;
-    const most = Math.max(this.options.mostChanges ?? 2000, snapshot.base.count * shareOfRows);
+    const most = Math.max(this.options.mostChanges ?? 10_000, snapshot.base.count * shareOfRows);
     return snapshot.changes > most;
   }
 

@@ -107,7 +107,12 @@ describe('order, properties and geometry', () => {
   test('sortby', async () => {
     expect((await items({ sortby: 'rank,-population', limit: '4' })).ids).toEqual(['t2', 't1', 't0', 't9']);
     expect((await items({ sortby: '+population', limit: '2' })).ids).toEqual(['t0', 't1']);
-    expect((await items({ sortby: 'name' })).errors[0].detail).toContain('population');
+    expect((await items({ sortby: 'nothing' })).errors[0].detail).toContain('population');
+    const { body } = await api.get('/collections/towns/items?sortby=name&limit=100');
+    const names = body.features.map(
+      ({ properties }: { properties: { name?: { en: string } } }) => properties.name?.en,
+    );
+    expect(names).toEqual([...names].sort());
   });
 
   test('properties, skipGeometry', async () => {
