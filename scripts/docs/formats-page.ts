@@ -7,7 +7,7 @@ const sentences: Readonly<Record<Loss, string>> = {
   null: 'a missing value and an empty text are the same',
   properties: 'properties are left out',
   'long-geometry':
-    'a geometry that takes more than 32,767 characters as WKT is left out, and its cell says so; the command line counts them',
+    'a long geometry goes on in the columns `geometry_2`, `geometry_3` …; one of more than 524,272 characters as WKT is left out, and its cell says so; the command line counts them',
   geometry: 'coordinates are left out or rounded',
   'mixed-geometry': 'each kind of geometry has a file of its own',
   crs: 'the reference system is not stated',

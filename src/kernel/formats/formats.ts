@@ -5,7 +5,7 @@ export type Loss =
   | 'text' // texts longer than 254 bytes are cut
   | 'null' // a missing value and an empty text are the same
   | 'properties' // properties are left out
-  | 'long-geometry' // a geometry of more than 32,767 characters of WKT does not fit into a cell
+  | 'long-geometry' // a geometry of more than 524,272 characters of WKT does not fit into sixteen cells
   | 'geometry' // coordinates are left out or rounded
   | 'mixed-geometry' // one kind of geometry in each file
   | 'crs'; // the reference system is not stated

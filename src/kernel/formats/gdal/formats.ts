@@ -5,6 +5,7 @@ import { epsgOfWkt } from '../../geo/crs-wkt.ts';
 import { geometryColumns } from '../geometry-columns.ts';
 import { idColumnIn } from '../id-column.ts';
 import type { Source, SourceLayer, SourceOptions } from '../source.ts';
+import { partColumns } from './long-cells.ts';
 import { openWithGdal } from './reader.ts';
 
 /** Formats that GDAL reads with nothing more to be done than naming the driver. */
@@ -69,7 +70,11 @@ function tableLayer(layer: SourceLayer): SourceLayer {
   const part = columns.kind === 'text' ? columns.column : `${columns.x}, ${columns.y}`;
   const params = { part, file: layer.name };
   if (columns.kind === 'text') {
-    const fields = rest.fields.filter(({ name }) => name !== columns.column);
+    const parts = partColumns(
+      columns.column,
+      rest.fields.map(({ name }) => name),
+    );
+    const fields = rest.fields.filter(({ name }) => !parts.includes(name));
     const warnings = [
       { code: 'crs-assumed', severity: 'warning', params: { ...params, epsg: 4326 } },
     ] as const;

@@ -13,6 +13,7 @@ import {
 } from '../source.ts';
 import { GdalError, GdalThread } from './gdal-thread.ts';
 import { LineSplitter } from './line-splitter.ts';
+import { partColumns } from './long-cells.ts';
 import { type GdalLayer, gdalLayers } from './schema.ts';
 
 export interface GdalSourceOptions extends SourceOptions {
@@ -103,6 +104,8 @@ async function* read(
   { isTable, inspect }: GdalSourceOptions,
 ): AsyncGenerator<SourceRecord[]> {
   const columns = isTable ? geometryColumns(fields.map(({ name }) => name)) : undefined;
+  const names = fields.map(({ name }) => name);
+  const parts = columns?.kind === 'text' ? partColumns(columns.column, names) : [];
   const splitter = new LineSplitter();
   let row = 0;
   // GDAL knows the layer by its own name even where `adjust` changed ours.
@@ -115,8 +118,10 @@ async function* read(
       for (const field of fields) properties[field.name] = field.read(feature.properties[field.name] ?? null);
       const id = layer.idField === undefined ? undefined : identifier(properties[layer.idField]);
       row++;
-      const place = columns ? geometryOfRow(columns, row, (name) => properties[name]) : feature;
-      if (columns?.kind === 'text') delete properties[columns.column];
+      const place = columns
+        ? geometryOfRow(columns, row, (name) => valueOfCells(properties, name, parts))
+        : feature;
+      for (const part of parts) delete properties[part];
       const problems = [
         ...('problem' in place && place.problem ? [place.problem] : []),
         ...(inspect?.(properties, row) ?? []),
@@ -127,6 +132,16 @@ async function* read(
     }
     if (batch.length > 0) yield batch;
   }
+}
+
+/** The value of a column; a text that goes on in further columns is put together. */
+function valueOfCells(
+  properties: Readonly<Record<string, unknown>>,
+  name: string,
+  parts: readonly string[],
+): unknown {
+  if (parts.length < 2 || name !== parts[0]) return properties[name];
+  return parts.map((part) => properties[part] ?? '').join('');
 }
 
 function asSourceError(error: unknown, options: GdalSourceOptions, records = 0): unknown {

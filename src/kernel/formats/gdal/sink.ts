@@ -12,6 +12,7 @@ import { dbfNames } from '../shapefile/names.ts';
 import type { Sink, SinkLayer, SinkOptions, SinkRecord } from '../sink.ts';
 import { spooledSink } from '../spool.ts';
 import { GdalThread } from './gdal-thread.ts';
+import { cellParts, longestCell, mostCells, partColumn } from './long-cells.ts';
 import { type VrtColumn, vrtOver } from './vrt.ts';
 
 type GdalTarget = 'shapefile' | 'dxf' | 'xlsx';
@@ -34,6 +35,8 @@ export function gdalSink(target: GdalTarget, options: SinkOptions): Sink {
   const { epsg = 4326 } = options;
   const layer = layerFor(target, options.layer);
   const spools = new Map<string, Spooled>();
+  const hasPlaces = target === 'xlsx' && layer !== options.layer;
+  let placesUsed = 1;
 
   async function spool(folder: string, family: string): Promise<Spooled> {
     let found = spools.get(family);
@@ -100,6 +103,8 @@ export function gdalSink(target: GdalTarget, options: SinkOptions): Sink {
   function columns(): VrtColumn[] {
     const all = columnsOf(layer);
     if (target === 'dxf') return all.slice(1);
+    const unused = target === 'xlsx' && hasPlaces ? placeColumns.slice(placesUsed) : [];
+    if (target === 'xlsx') return all.filter(({ name }) => !unused.includes(name));
     if (target !== 'shapefile') return all;
     const names = dbfNames(all.map(({ name }) => name));
     return all.map((column, i) => ({ ...column, target: names[i]! }));
@@ -109,10 +114,10 @@ export function gdalSink(target: GdalTarget, options: SinkOptions): Sink {
     async write(folder, records) {
       for (const [family, members] of byFamily(target, layer, records)) {
         const spooled = await spool(folder, family);
-        await put(
-          spooled,
-          await spooled.sink.write(members.map((record) => recordFor(target, record, options))),
-        );
+        const written = members.map((record) => recordFor(target, record, options));
+        if (hasPlaces)
+          for (const { properties } of written) placesUsed = Math.max(placesUsed, partsIn(properties));
+        await put(spooled, await spooled.sink.write(written));
       }
     },
     finish,
@@ -157,9 +162,6 @@ function familyOf(geometry: Geometry | null, kind: string | null): string {
 
 const singles: Readonly<Record<string, string>> = { Point: 'point', MultiPoint: 'multipoint' };
 
-/** Most characters of a cell of Excel. */
-const longestCell = 32_767;
-
 /** What the target can hold: DXF knows only the name of a layer, dBase has no time of day, a cell takes WKT. */
 function layerFor(target: GdalTarget, layer: SinkLayer): SinkLayer {
   if (target === 'dxf') return { ...layer, fields: [{ name: 'Layer', type: 'string' }] };
@@ -171,8 +173,14 @@ function layerFor(target: GdalTarget, layer: SinkLayer): SinkLayer {
   }
   if (layer.geometry === null || layer.fields.some(({ name }) => name.toLowerCase() === 'geometry'))
     return layer;
-  return { ...layer, fields: [...layer.fields, { name: 'geometry', type: 'string' }] };
+  return {
+    ...layer,
+    fields: [...layer.fields, ...placeColumns.map((name) => ({ name, type: 'string' as const }))],
+  };
 }
+
+/** Columns that a workbook's WKT stands in; those that no record needs are left out of the file. */
+const placeColumns = Array.from({ length: mostCells }, (_, i) => partColumn('geometry', i + 1));
 
 function recordFor(target: GdalTarget, record: SinkRecord, options: SinkOptions): SinkRecord {
   const { layer } = options;
@@ -183,11 +191,17 @@ function recordFor(target: GdalTarget, record: SinkRecord, options: SinkOptions)
 function asText(record: SinkRecord, { layer, epsg = 4326, onLoss }: SinkOptions): SinkRecord {
   if (layer.geometry === null || !record.geometry) return { ...record, geometry: null };
   const wkt = (epsg === 4326 ? '' : `SRID=${epsg};`) + encodeWkt(record.geometry);
-  const isLost = wkt.length > longestCell;
-  if (isLost) onLoss?.('long-geometry');
+  const parts = cellParts(wkt);
+  if (!parts) onLoss?.('long-geometry');
   // No WKT, so that the record is refused where the file is read again, and not taken for one without a place.
-  const cell = isLost ? `${record.geometry.type} (${wkt.length} > ${longestCell})` : wkt;
-  return { ...record, geometry: null, properties: { ...record.properties, geometry: cell } };
+  const cells = parts ?? [`${record.geometry.type} (${wkt.length} > ${longestCell * mostCells})`];
+  const places = Object.fromEntries(cells.map((cell, i) => [placeColumns[i]!, cell]));
+  return { ...record, geometry: null, properties: { ...record.properties, ...places } };
+}
+
+/** Number of cells that a record's place takes. */
+function partsIn(properties: SinkRecord['properties']): number {
+  return placeColumns.findLastIndex((name) => properties[name] !== undefined) + 1;
 }
 
 /** Name of a file for a layer: no path in it. */
