@@ -8,7 +8,8 @@ import type { Check } from './check.ts';
 export async function signIn(page: Page, token: string): Promise<void> {
   await page.focus('.session-in');
   await page.keyboard.press('Enter');
-  await page.waitForSelector('.session-dialog[open]');
+  await page.waitForSelector('.session-dialog[open] input:focus');
+  await page.keyboard.press('Control+A');
   await page.keyboard.type(token);
   await page.keyboard.press('Enter');
   await page.waitForSelector('.session-name');
