@@ -2,6 +2,7 @@ import sql from 'sql-template-tag';
 import type { Clock } from '../clock.ts';
 import type { Queryable } from '../db/database.ts';
 import type { Position } from '../log/entry.ts';
+import { headOf } from '../log/head.ts';
 import { formatInstant, parseInstant, sqlInstant } from '../log/instant.ts';
 
 /** When the catalogue is asked about: what was known at a position, seen from an instant. */
@@ -19,8 +20,7 @@ export async function catalogueMoment(
   clock: Clock,
   asOf?: string | Position,
 ): Promise<CatalogueMoment> {
-  const [head] = await database.query<{ position: number }>(sql`select position from ufuq.head`);
-  const last = Number(head!.position);
+  const last = await headOf(database);
   if (asOf === undefined) return { position: last, instant: clock().getTime(), isNow: true };
   const batches =
     typeof asOf === 'number'

@@ -2,6 +2,7 @@ import sql from 'sql-template-tag';
 import type { Queryable } from '../db/database.ts';
 import { Problem } from '../errors.ts';
 import type { Position } from '../log/entry.ts';
+import { headOf } from '../log/head.ts';
 import { parseInstant, sqlInstant } from '../log/instant.ts';
 import type { Register } from '../register/register.ts';
 import type { Moment } from './moment.ts';
@@ -40,9 +41,7 @@ export function resolveTime(
 /** Position that `asOf` stands for; the head of the log without one. */
 export async function positionOf(db: Queryable, asOf: Question['asOf']): Promise<Position> {
   if (typeof asOf === 'number') return asOf;
-  if (asOf !== undefined) return positionAt(db, bound(asOf, 0));
-  const [row] = await db.query<{ position: number }>(sql`select position from ufuq.head`);
-  return Number(row!.position);
+  return asOf === undefined ? headOf(db) : positionAt(db, bound(asOf, 0));
 }
 
 /** Position of the last entry that was recorded up to an instant (milliseconds). */

@@ -4,6 +4,7 @@ import { narrow, type View } from '../access/narrow.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/database.ts';
 import type { Entry, Position } from '../log/entry.ts';
+import { headOf } from '../log/head.ts';
 import { formatInstant } from '../log/instant.ts';
 import { systemColumns as system, tableOf } from '../register/columns.ts';
 import type { Register, Registry } from '../register/register.ts';
@@ -36,11 +37,8 @@ export class SqlReader implements Reader {
     this.options = options;
   }
 
-  async position(): Promise<Position> {
-    const [row] = await this.options.database.query<{ position: number }>(
-      sql`select position from ufuq.head`,
-    );
-    return Number(row!.position);
+  position(): Promise<Position> {
+    return headOf(this.options.database);
   }
 
   async lastChange(register: string): Promise<Position> {

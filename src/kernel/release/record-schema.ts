@@ -1,23 +1,7 @@
-import { languages } from '../i18n/language.ts';
 import type { Field } from '../register/declaration.ts';
+import { scalarSchemas } from '../register/scalar-schema.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
-
-const scalars: Readonly<Record<Exclude<Field['type'], 'array'>, Schema>> = {
-  string: { type: 'string' },
-  integer: { type: 'integer' },
-  number: { type: 'number' },
-  boolean: { type: 'boolean' },
-  date: { type: 'string', format: 'date' },
-  timestamp: { type: 'string', format: 'date-time' },
-  localized: {
-    type: 'object',
-    properties: Object.fromEntries(languages.map((language) => [language, { type: 'string' }])),
-    additionalProperties: false,
-    minProperties: 1,
-  },
-  object: { type: 'object' },
-};
 
 /** JSON Schema (2020-12) of the properties of a released record; properties without a value are left out of it. */
 export function recordSchema(fields: readonly Field[]): Schema {
@@ -47,7 +31,7 @@ function fieldSchema(field: Field): Schema {
 
 function scalarSchema({ type, codes, minimum, maximum, maxLength, pattern }: Field): Schema {
   return {
-    ...scalars[type as keyof typeof scalars],
+    ...scalarSchemas[type as keyof typeof scalarSchemas],
     ...(codes && { enum: codes.map(({ value }) => value) }),
     ...(minimum !== undefined && { minimum }),
     ...(maximum !== undefined && { maximum }),

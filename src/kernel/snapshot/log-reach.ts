@@ -8,11 +8,6 @@ export interface Touched {
   readonly lastChange: Position;
 }
 
-export async function headOf(db: Queryable): Promise<Position> {
-  const [row] = await db.query<{ position: number }>(sql`select position from ufuq.head`);
-  return Number(row!.position);
-}
-
 /** Records that the entries after `from` and up to `to` are about, by the number of their register. */
 export async function touchedBetween(
   db: Queryable,

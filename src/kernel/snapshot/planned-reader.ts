@@ -75,11 +75,13 @@ export class PlannedReader implements Reader {
         ? writeCursor({ position, now, sortBy: [], after: [bornOf(snapshot, last)] })
         : undefined;
     const features = shown.map((row) => featureOf(snapshot, row));
-    const wish = this.wishOf(question);
+    const wishOf = () => this.wishOf(question);
     let records: readonly RecordView[] | undefined;
     return {
       get records() {
-        records ??= shown.map((row, index) => viewOf(snapshot, row, features[index]!, wish));
+        if (records) return records;
+        const wish = wishOf();
+        records = shown.map((row, index) => viewOf(snapshot, row, features[index]!, wish));
         return records;
       },
       next,

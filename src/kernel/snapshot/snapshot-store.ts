@@ -1,11 +1,12 @@
 import type { Database } from '../db/database.ts';
 import type { Position } from '../log/entry.ts';
+import { headOf } from '../log/head.ts';
 import { logChannel } from '../log/log-batch.ts';
 import type { Logger } from '../logger.ts';
 import type { Register, Registry } from '../register/register.ts';
 import { buildSnapshot } from './build-snapshot.ts';
 import { buildInThread } from './build-thread.ts';
-import { headOf, lastChangeOf, type Touched, touchedBetween } from './log-reach.ts';
+import { lastChangeOf, type Touched, touchedBetween } from './log-reach.ts';
 import { PageCache } from './paged-bytes.ts';
 import { RegisterSnapshot } from './register-snapshot.ts';
 import { SnapshotFiles } from './snapshot-files.ts';

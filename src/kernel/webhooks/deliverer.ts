@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { LogWatch } from '../log/feed/log-watch.ts';
-import { headOf } from '../log/feed/read-changes.ts';
+import { headOf } from '../log/head.ts';
 import type { Logger } from '../logger.ts';
 import { type Claim, claim, release } from './claim.ts';
 import { type DeliveryOptions, deliver } from './deliver.ts';

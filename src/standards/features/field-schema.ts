@@ -1,7 +1,8 @@
-import { type Language, languages } from '../../kernel/i18n/language.ts';
+import type { Language } from '../../kernel/i18n/language.ts';
 import { textIn } from '../../kernel/i18n/text-in.ts';
 import type { Field, GeometryKind } from '../../kernel/register/declaration.ts';
 import type { Register } from '../../kernel/register/register.ts';
+import { scalarSchemas } from '../../kernel/register/scalar-schema.ts';
 
 /** A property of a schema: JSON Schema 2020-12 with the keywords of OGC 23-058. */
 export type PropertySchema = Readonly<Record<string, unknown>>;
@@ -9,20 +10,8 @@ export type PropertySchema = Readonly<Record<string, unknown>>;
 type ScalarType = Exclude<Field['type'], 'array'>;
 
 const types: Readonly<Record<ScalarType, PropertySchema>> = {
-  string: { type: 'string' },
-  integer: { type: 'integer' },
-  number: { type: 'number' },
-  boolean: { type: 'boolean' },
-  date: { type: 'string', format: 'date' },
-  timestamp: { type: 'string', format: 'date-time' },
-  localized: {
-    type: 'object',
-    'x-ufuq-type': 'localized',
-    properties: Object.fromEntries(languages.map((language) => [language, { type: 'string' }])),
-    additionalProperties: false,
-    minProperties: 1,
-  },
-  object: { type: 'object' },
+  ...scalarSchemas,
+  localized: { type: 'object', 'x-ufuq-type': 'localized', ...scalarSchemas.localized },
 };
 
 /** What a field holds, named in a language. */

@@ -3,7 +3,7 @@ import { Problem } from '../../kernel/errors.ts';
 import { withQuery } from '../../kernel/http/links.ts';
 import { countUpTo, type RawQuery, requireParameters } from '../../kernel/http/parameters.ts';
 import { sendJson } from '../../kernel/http/send-json.ts';
-import { headOf } from '../../kernel/log/feed/read-changes.ts';
+import { headOf } from '../../kernel/log/head.ts';
 import { checkQuestion, readWish, webhookDefaults } from '../../kernel/webhooks/read-settings.ts';
 import type { Webhook, WebhookSettings } from '../../kernel/webhooks/webhook.ts';
 import {

@@ -3,8 +3,8 @@ import type { Queryable } from '../../db/database.ts';
 import { Problem } from '../../errors.ts';
 import type { Parser } from '../../http/parameters.ts';
 import type { Position } from '../entry.ts';
+import { headOf } from '../head.ts';
 import { formatInstant, parseInstant } from '../instant.ts';
-import { headOf } from './read-changes.ts';
 
 /** A cursor of the feed: a position, or the instant (a date: its first) from which on entries were recorded. */
 export const sinceParameter: Parser<Position | string> = (text) => {

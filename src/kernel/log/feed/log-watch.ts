@@ -1,7 +1,7 @@
 import type { Database } from '../../db/database.ts';
 import type { Position } from '../entry.ts';
+import { headOf } from '../head.ts';
 import { logChannel } from '../log-batch.ts';
-import { headOf } from './read-changes.ts';
 
 interface Waiter {
   readonly beyond: Position;

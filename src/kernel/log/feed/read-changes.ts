@@ -1,6 +1,6 @@
-import sql from 'sql-template-tag';
 import type { Queryable } from '../../db/database.ts';
 import type { Position } from '../entry.ts';
+import { headOf } from '../head.ts';
 import type { Change, ChangePage } from './change.ts';
 import type { Feed } from './open-feed.ts';
 import { rawEntries } from './raw-entry.ts';
@@ -21,12 +21,6 @@ export interface FeedPage {
 /** Entries that one page looks at, at most, before it says how far it came. */
 const mostLookedAt = 20_000;
 const window = 2_000;
-
-/** Position of the last entry that is committed. */
-export async function headOf(db: Queryable): Promise<Position> {
-  const [row] = await db.query<{ position: number }>(sql`select position from ufuq.head`);
-  return Number(row!.position);
-}
 
 /**
  * The changes after a position, in the order of the log. The head is read first: positions have no gaps and follow the

@@ -1,9 +1,9 @@
 import type { Queryable } from '../../db/database.ts';
 import type { Position } from '../entry.ts';
+import { headOf } from '../head.ts';
 import type { Change, EarlierChanges } from './change.ts';
 import type { Feed } from './open-feed.ts';
 import { rawEntries } from './raw-entry.ts';
-import { headOf } from './read-changes.ts';
 import { concerns, formerSpans } from './span.ts';
 import { toldOf } from './told.ts';
 

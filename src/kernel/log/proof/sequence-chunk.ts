@@ -2,6 +2,7 @@ import { randomFillSync } from 'node:crypto';
 import sql from 'sql-template-tag';
 import type { Queryable } from '../../db/database.ts';
 import type { Position } from '../entry.ts';
+import { headOf } from '../head.ts';
 import { type Checkpoint, checkpointText } from './checkpoint.ts';
 import { checkpointAt, storeCheckpoint } from './checkpoint-store.ts';
 import { ForkError, forkState } from './fork-guard.ts';
@@ -57,12 +58,12 @@ export async function sequenceChunk(
     sql`select pg_try_advisory_xact_lock(${lock.room}::int, ${lock.number}::int) as got`,
   );
   if (!held!.got) return undefined;
-  const [head] = await tx.query<{ position: number }>(sql`select position from ufuq.head`);
+  const head = await headOf(tx);
   const before = await checkpointAt(tx);
   const size = before?.size ?? 0;
   const fork = await forkState(tx, keys.origin, remembered);
   if (fork.kind !== 'continues') throw new ForkError(fork);
-  const upTo = Math.min(Number(head!.position), size + most);
+  const upTo = Math.min(head, size + most);
   if (upTo < size) throw new ProofBrokenError(`The log has ${upTo} entries and ${size} were signed`);
   if (upTo === size) return { sequenced: size, isBehind: false };
 
@@ -90,5 +91,5 @@ export async function sequenceChunk(
   await appendSeals(tx, size, seals);
   await storeTiles(tx, grown);
   await storeCheckpoint(tx, signed, note, now);
-  return { sequenced: upTo, isBehind: upTo < Number(head!.position), signed };
+  return { sequenced: upTo, isBehind: upTo < head, signed };
 }

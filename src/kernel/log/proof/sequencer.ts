@@ -1,8 +1,8 @@
-import sql from 'sql-template-tag';
 import type { Clock } from '../../clock.ts';
 import type { Database } from '../../db/database.ts';
 import type { Logger } from '../../logger.ts';
 import type { Position } from '../entry.ts';
+import { headOf } from '../head.ts';
 import { logChannel } from '../log-batch.ts';
 import type { KeyRing } from './key-ring.ts';
 import { type ChunkOptions, sequenceChunk } from './sequence-chunk.ts';
@@ -81,8 +81,7 @@ export function openSequencer(options: SequencerOptions): Sequencer {
     due = Number.POSITIVE_INFINITY;
     if (running !== undefined) return plan(gatherMs);
     try {
-      const [head] = await database.query<{ position: number }>(sql`select position from ufuq.head`);
-      if (Number(head!.position) !== done) await sequence();
+      if ((await headOf(database)) !== done) await sequence();
       complaint = '';
     } catch (error) {
       const said = String(error);

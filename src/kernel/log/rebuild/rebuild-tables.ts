@@ -6,6 +6,7 @@ import type { Register } from '../../register/register.ts';
 import { createIndexes, createTable, dropTable, renameTable } from '../../register/table.ts';
 import type { Services } from '../../services.ts';
 import type { Position } from '../entry.ts';
+import { headOf } from '../head.ts';
 import { lockHead } from '../log-batch.ts';
 import { type Derived, pieceEnd, replay } from './replay.ts';
 import { type DifferingRecord, differences, digestOf, type TableDigest } from './table-digest.ts';
@@ -171,9 +172,4 @@ async function dropDerived(tx: Queryable): Promise<void> {
   const rows = await tx.query<{ name: string }>(sql`
     select tablename as name from pg_tables where schemaname = 'register' and starts_with(tablename, ${prefix})`);
   for (const { name } of rows) await tx.query(raw(`drop table if exists register.${quote(name)}`));
-}
-
-async function headOf(db: Queryable): Promise<Position> {
-  const [row] = await db.query<{ position: number }>(sql`select position from ufuq.head`);
-  return Number(row!.position);
 }
