@@ -5,6 +5,7 @@ import { type RunningReader, startReader } from './start-reader.ts';
 
 /** A process that reads beside the server: it begins when it is told to and ends with whoever started it. */
 let reader: Promise<RunningReader> | undefined;
+let running: RunningReader | undefined;
 
 function tell(message: FromReader): void {
   process.send?.(message);
@@ -18,16 +19,23 @@ async function end(): Promise<void> {
 process.on('message', (message: ToReader, socket: unknown) => {
   switch (message.kind) {
     case 'begin':
-      reader = startReader(message, socket as Server, createLogger(message.config.logLevel), (register) =>
+      reader = startReader(message, createLogger(message.config.logLevel), (register) =>
         tell({ kind: 'missing', register }),
       );
       reader.then(
-        () => tell({ kind: 'ready' }),
+        (prepared) => {
+          running = prepared;
+          tell({ kind: 'prepared' });
+        },
         (error) => {
           process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
           process.exit(1);
         },
       );
+      break;
+    case 'listen':
+      // At once: a connection that the socket yields before somebody listens would wait for ever.
+      void running?.listen(socket as Server).then(() => tell({ kind: 'ready' }));
       break;
     case 'reach':
       void reader

@@ -96,7 +96,9 @@ class Reader {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
     this.process.on('message', (message: FromReader) => {
-      if (message.kind === 'ready') {
+      if (message.kind === 'prepared')
+        this.process.send({ kind: 'listen' } satisfies ToReader, server, () => {});
+      else if (message.kind === 'ready') {
         this.isReady = true;
         onReady();
       } else if (message.kind === 'missing') onMissing(message.register);
@@ -106,7 +108,7 @@ class Reader {
       for (const id of [...this.waiting.keys()]) this.settle(id);
     });
     this.process.on('error', () => {});
-    this.process.send(begin, server, () => {});
+    this.tell(begin);
   }
 
   tell(message: ToReader): void {

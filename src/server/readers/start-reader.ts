@@ -12,15 +12,16 @@ import type { ToReader } from './messages.ts';
 import { Forwarder, isReading } from './send-on.ts';
 
 export interface RunningReader {
+  /** Begins to take connections off a socket that others listen on as well. */
+  listen(socket: Server): Promise<void>;
   reach(position: Position): Promise<void>;
   reopen(register: string): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Answers on a socket that others listen on as well; what is not reading goes on to the writer. */
+/** Prepares all that reading takes, up to the first connection; what is not reading goes on to the writer. */
 export async function startReader(
   { config, writer, token }: Extract<ToReader, { kind: 'begin' }>,
-  socket: Server,
   logger: Logger,
   onMissing: (register: string) => void,
 ): Promise<RunningReader> {
@@ -40,8 +41,8 @@ export async function startReader(
     isReading(request) ? app.routing(request, response) : forwarder.send(request, response),
   );
   state.phase = 'ready';
-  await door.share(socket);
   return {
+    listen: async (socket) => await door.share(socket),
     reach: async (position) => await snapshots?.reach(position),
     reopen: async (register) => await snapshots?.reopenNewest(register),
     async stop() {
