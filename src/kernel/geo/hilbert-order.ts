@@ -1,24 +1,22 @@
+import { firstState, hilbertStep } from './hilbert-curve.ts';
+
 /** Places in the order of a space-filling curve, so that what is near on the map is near in a file. */
 
-/** Cells on a side of the grid that positions are put into. */
+/** Cells on a side of the grid that positions are put into: a curve of order 16. */
 const side = 1 << 16;
+const start = firstState(16);
+const greatestKey = 2 ** 32 - 1;
 
 /** Distance along a Hilbert curve of order 16 of the cell (x, y), both from 0 to 65,535; a 32-bit unsigned integer. */
 export function hilbertDistance(x: number, y: number): number {
-  let distance = 0;
-  for (let s = side >>> 1; s > 0; s >>>= 1) {
-    const right = (x & s) > 0 ? 1 : 0;
-    const up = (y & s) > 0 ? 1 : 0;
-    distance += s * s * ((3 * right) ^ up);
-    if (up === 0) {
-      if (right === 1) {
-        x = side - 1 - x;
-        y = side - 1 - y;
-      }
-      [x, y] = [y, x];
-    }
-  }
-  return distance;
+  let step = hilbertStep(start, x, y, 12);
+  let distance = step & 255;
+  step = hilbertStep(step >>> 8, x, y, 8);
+  distance = (distance << 8) | (step & 255);
+  step = hilbertStep(step >>> 8, x, y, 4);
+  distance = (distance << 8) | (step & 255);
+  step = hilbertStep(step >>> 8, x, y, 0);
+  return ((distance << 8) | (step & 255)) >>> 0;
 }
 
 /**
@@ -31,8 +29,10 @@ export function hilbertOrder(boxes: Float32Array | Float64Array): Uint32Array {
   let south = Number.POSITIVE_INFINITY;
   let east = Number.NEGATIVE_INFINITY;
   let north = Number.NEGATIVE_INFINITY;
+  let placed = 0;
   for (let i = 0; i < boxes.length; i += 4) {
     if (!(boxes[i]! <= boxes[i + 2]!)) continue;
+    placed++;
     if (boxes[i]! < west) west = boxes[i]!;
     if (boxes[i + 1]! < south) south = boxes[i + 1]!;
     if (boxes[i + 2]! > east) east = boxes[i + 2]!;
@@ -40,33 +40,45 @@ export function hilbertOrder(boxes: Float32Array | Float64Array): Uint32Array {
   }
   const perX = (side - 1) / (east - west || 1);
   const perY = (side - 1) / (north - south || 1);
-  const keys = new Float64Array(count);
-  for (let i = 0, at = 0; i < count; i++, at += 4) {
-    const isPlaced = boxes[at]! <= boxes[at + 2]!;
-    const x = isPlaced ? Math.floor(((boxes[at]! + boxes[at + 2]!) / 2 - west) * perX) : side - 1;
-    const y = isPlaced ? Math.floor(((boxes[at + 1]! + boxes[at + 3]!) / 2 - south) * perY) : side - 1;
-    keys[i] = isPlaced ? hilbertDistance(x, y) : 2 ** 32;
+  const order = new Uint32Array(count);
+  // What has no place stands behind the rest already, and equal keys keep their order.
+  const keys = new Uint32Array(count).fill(greatestKey, placed);
+  for (let i = 0, at = 0, to = 0, last = placed; i < count; i++, at += 4) {
+    if (!(boxes[at]! <= boxes[at + 2]!)) {
+      order[last++] = i;
+      continue;
+    }
+    const x = Math.floor(((boxes[at]! + boxes[at + 2]!) / 2 - west) * perX);
+    const y = Math.floor(((boxes[at + 1]! + boxes[at + 3]!) / 2 - south) * perY);
+    order[to] = i;
+    keys[to++] = hilbertDistance(x, y);
   }
-  return sortedIndexes(keys);
+  return sortByKeys(order, keys);
 }
 
-/** Indexes of keys from the least to the greatest; equal keys keep their order. Keys are integers up to 2^32. */
-export function sortedIndexes(keys: Float64Array): Uint32Array {
-  const count = keys.length;
-  let order = new Uint32Array(count);
-  for (let i = 0; i < count; i++) order[i] = i;
-  let other = new Uint32Array(count);
-  // Radix sort by 11 bits, three times: 33 bits hold every key.
-  for (let shift = 0; shift < 33; shift += 11) {
-    const starts = new Uint32Array(2049);
-    const scale = 2 ** shift;
-    for (let i = 0; i < count; i++) starts[(Math.floor(keys[i]! / scale) & 2047) + 1]!++;
+/** Indexes of keys from the least to the greatest; equal keys keep their order. */
+export function sortedIndexes(keys: Uint32Array): Uint32Array {
+  const order = new Uint32Array(keys.length);
+  for (let i = 0; i < order.length; i++) order[i] = i;
+  return sortByKeys(order, Uint32Array.from(keys));
+}
+
+/** Radix sort by 11 bits, three times; keys travel with what they belong to, and both arrays are used up. */
+function sortByKeys(order: Uint32Array<ArrayBuffer>, keys: Uint32Array<ArrayBuffer>): Uint32Array {
+  let otherOrder = new Uint32Array(order.length);
+  let otherKeys = new Uint32Array(order.length);
+  const starts = new Uint32Array(2049);
+  for (let shift = 0; shift < 32; shift += 11) {
+    starts.fill(0);
+    for (let i = 0; i < keys.length; i++) starts[((keys[i]! >>> shift) & 2047) + 1]!++;
     for (let digit = 1; digit < 2049; digit++) starts[digit]! += starts[digit - 1]!;
-    for (let i = 0; i < count; i++) {
-      const index = order[i]!;
-      other[starts[Math.floor(keys[index]! / scale) & 2047]!++] = index;
+    for (let i = 0; i < keys.length; i++) {
+      const to = starts[(keys[i]! >>> shift) & 2047]!++;
+      otherOrder[to] = order[i]!;
+      otherKeys[to] = keys[i]!;
     }
-    [order, other] = [other, order];
+    [order, otherOrder] = [otherOrder, order];
+    [keys, otherKeys] = [otherKeys, keys];
   }
   return order;
 }

@@ -47,6 +47,8 @@ describe('PackedTree', () => {
       Number.NEGATIVE_INFINITY,
       Number.NEGATIVE_INFINITY,
     ];
+    const mixed = Float32Array.from([...nowhere, 1, 1, 2, 2, ...nowhere, 3, 3, 4, 4]);
+    expect([...hilbertOrder(mixed)]).toEqual([1, 3, 0, 2]);
     const boxes = inHilbertOrder(Float32Array.from([...nowhere, 1, 1, 2, 2, ...nowhere]));
     const found: number[] = [];
     new PackedTree(boxes).search(-180, -90, 180, 90, (leaf) => found.push(leaf));
@@ -65,15 +67,33 @@ describe('Hilbert order', () => {
       expect(Math.abs(cells[i]![1] - cells[i - 1]![1]) + Math.abs(cells[i]![2] - cells[i - 1]![2])).toBe(1);
   });
 
+  test('the curve is the one that is drawn a level at a time', () => {
+    const cell = fc.integer({ min: 0, max: 65_535 });
+    fc.assert(fc.property(cell, cell, (x, y) => hilbertDistance(x, y) === levelByLevel(x, y)));
+  });
+
   test('sorts as a comparator does, equal keys in their order', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 2 ** 32 })), (keys) => {
+      fc.property(fc.array(fc.integer({ min: 0, max: 2 ** 32 - 1 })), (keys) => {
         const expected = keys.map((_, index) => index).sort((a, b) => keys[a]! - keys[b]! || a - b);
-        expect([...sortedIndexes(Float64Array.from(keys))]).toEqual(expected);
+        expect([...sortedIndexes(Uint32Array.from(keys))]).toEqual(expected);
       }),
     );
   });
 });
+
+/** The definition: which quadrant, then the same question in that quadrant, mirrored or turned. */
+function levelByLevel(x: number, y: number): number {
+  let distance = 0;
+  for (let step = 32_768; step >= 1; step /= 2) {
+    const [right, up] = [x & step ? 1 : 0, y & step ? 1 : 0];
+    distance += step * step * ((3 * right) ^ up);
+    if (up === 1) continue;
+    if (right === 1) [x, y] = [65_535 - x, 65_535 - y];
+    [x, y] = [y, x];
+  }
+  return distance;
+}
 
 test('floats around a number hold it between them, with none in between', () => {
   fc.assert(

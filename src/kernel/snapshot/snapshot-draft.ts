@@ -123,7 +123,7 @@ export class SnapshotDraft {
     const hashes = this.hashes.done();
     file.array('ids', 'u32', IdIndex.build(order.map((index) => hashes[index]!)));
     // Rows came by birth, so the row of a birth is the inverse of the order.
-    file.array('byBirth', 'u32', sortedIndexes(Float64Array.from(order)));
+    file.array('byBirth', 'u32', sortedIndexes(order));
   }
 }
 

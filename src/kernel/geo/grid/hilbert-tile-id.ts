@@ -1,3 +1,5 @@
+import { firstState, hilbertStep } from '../hilbert-curve.ts';
+
 /** Numbers the tiles of a quad pyramid along Hilbert curves, level after level (PMTiles 3, "Tile IDs"). */
 
 /** Deepest level whose numbers a double holds exactly. */
@@ -10,20 +12,12 @@ export function hilbertTileId(level: number, column: number, row: number): numbe
     throw new RangeError(`level ${level} is not 0 to ${deepestLevel}`);
   if (!(column >= 0 && column < side && row >= 0 && row < side))
     throw new RangeError(`level ${level} has no tile at column ${column}, row ${row}`);
+  let state = firstState(level);
   let along = 0;
-  let x = column;
-  let y = row;
-  for (let step = side / 2; step >= 1; step /= 2) {
-    const right = (x & step) > 0 ? 1 : 0;
-    const down = (y & step) > 0 ? 1 : 0;
-    along += step * step * ((3 * right) ^ down);
-    if (down === 0) {
-      if (right === 1) {
-        x = step - 1 - x;
-        y = step - 1 - y;
-      }
-      [x, y] = [y, x];
-    }
+  for (let shift = (level - 1) & ~3; shift >= 0; shift -= 4) {
+    const step = hilbertStep(state, column, row, shift);
+    state = step >>> 8;
+    along = along * 256 + (step & 255);
   }
   return firstOfLevel(level) + along;
 }

@@ -9,13 +9,27 @@ export function clipPath(
   into: PathBuffer,
 ): void {
   const [west, south, east, north] = box;
+  const sidesBeyond = (x: number, y: number) =>
+    (x < west ? 1 : x > east ? 2 : 0) | (y < south ? 4 : y > north ? 8 : 0);
   let isOpen = false;
+  let here = sidesBeyond(xy[start]!, xy[start + 1]!);
   for (let i = start; i + 3 < end; i += 2) {
+    const there = sidesBeyond(xy[i + 2]!, xy[i + 3]!);
+    const between = here | there;
+    const isBeside = (here & there) !== 0;
+    here = there;
+    // Most segments lie wholly within the box or wholly on one side of it.
+    if (between === 0) {
+      if (!isOpen) into.push(xy[i]!, xy[i + 1]!);
+      into.push(xy[i + 2]!, xy[i + 3]!);
+      isOpen = true;
+      continue;
+    }
     const x = xy[i]!;
     const y = xy[i + 1]!;
     const dx = xy[i + 2]! - x;
     const dy = xy[i + 3]! - y;
-    const t = enterAndLeave(x, y, dx, dy, west, south, east, north);
+    const t = isBeside ? undefined : enterAndLeave(x, y, dx, dy, west, south, east, north);
     if (!t) {
       if (isOpen) into.end();
       isOpen = false;

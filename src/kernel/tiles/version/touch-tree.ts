@@ -1,3 +1,5 @@
+import { hilbertOrder } from '../../geo/hilbert-order.ts';
+
 /** Finds the latest of many dated boxes that meets a box, without looking at most of them. */
 
 const nodeSize = 16;
@@ -40,7 +42,7 @@ export class TouchTree {
     this.levels.push(total);
     this.boxes = new Float32Array(total * 4);
     this.numbers = new Float64Array(total);
-    const order = hilbertOrder(boxes, this.size);
+    const order = hilbertOrder(boxes);
     for (let i = 0; i < this.size; i++) {
       const from = order[i]!;
       this.boxes.set(boxes.subarray(from * 4, from * 4 + 4), i * 4);
@@ -113,38 +115,4 @@ export class TouchTree {
 
 function meets(boxes: Float32Array, at: number, [west, south, east, north]: TouchBox): boolean {
   return boxes[at]! <= east && boxes[at + 2]! >= west && boxes[at + 1]! <= north && boxes[at + 3]! >= south;
-}
-
-const side = 8192;
-
-/** Items in the order of their middles along a Hilbert curve over the world. */
-function hilbertOrder(boxes: Float32Array, count: number): Uint32Array {
-  const keys = new Float64Array(count);
-  for (let i = 0; i < count; i++) {
-    const x = ((boxes[i * 4]! + boxes[i * 4 + 2]!) / 2 + 180) / 360;
-    const y = ((boxes[i * 4 + 1]! + boxes[i * 4 + 3]!) / 2 + 90) / 180;
-    const cell = (value: number) => Math.min(Math.max(Math.floor(value * side), 0), side - 1);
-    keys[i] = hilbert(cell(x), cell(y)) * 2 ** 26 + i;
-  }
-  keys.sort();
-  return Uint32Array.from(keys, (key) => key % 2 ** 26);
-}
-
-function hilbert(column: number, row: number): number {
-  let x = column;
-  let y = row;
-  let along = 0;
-  for (let step = side >> 1; step > 0; step >>= 1) {
-    const right = (x & step) > 0 ? 1 : 0;
-    const down = (y & step) > 0 ? 1 : 0;
-    along += step * step * ((3 * right) ^ down);
-    if (down === 0) {
-      if (right === 1) {
-        x = step - 1 - (x & (step - 1));
-        y = step - 1 - (y & (step - 1));
-      }
-      [x, y] = [y, x];
-    }
-  }
-  return along;
 }
