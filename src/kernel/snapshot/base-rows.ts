@@ -1,3 +1,4 @@
+import type { ByteRange } from '../geo/byte-range.ts';
 import { PackedTree } from '../geo/packed-tree.ts';
 import type { Column } from './column.ts';
 import { IdIndex } from './id-index.ts';
@@ -31,6 +32,8 @@ export class BaseRows {
   private readonly featureLengths: Lengths;
   private readonly shapes: PagedBytes;
   private readonly shapeLengths: Lengths;
+  private readonly tags: PagedBytes;
+  private readonly tagLengths: Lengths;
   private readonly file: SnapshotFile;
 
   /** @throws {BrokenSnapshotError} where the file is not what was written */
@@ -54,6 +57,8 @@ export class BaseRows {
       this.featureLengths = new Lengths(file.array('featureLengths'));
       this.shapes = file.paged('shapes');
       this.shapeLengths = new Lengths(file.array('shapeLengths'));
+      this.tags = file.paged('tags');
+      this.tagLengths = new Lengths(file.array('tagLengths'));
       this.columns = new Map(
         file.head.columns.map((head) => [head.name, { ...head, numbers: file.array(`column:${head.name}`) }]),
       );
@@ -73,6 +78,18 @@ export class BaseRows {
   shape(row: number): Uint8Array {
     const start = this.shapeLengths.startOf(row);
     return this.shapes.slice(start, start + this.shapeLengths.of(row));
+  }
+
+  /** The same bytes where they lie. */
+  shapeRange(row: number, into: ByteRange): ByteRange {
+    const start = this.shapeLengths.startOf(row);
+    return this.shapes.range(start, start + this.shapeLengths.of(row), into);
+  }
+
+  /** What a vector tile says of a row that has a place, as `writeTag` packs it; names are those of the head. */
+  tagRange(row: number, into: ByteRange): ByteRange {
+    const start = this.tagLengths.startOf(row);
+    return this.tags.range(start, start + this.tagLengths.of(row), into);
   }
 
   facts(row: number): { readonly entry: number; readonly knownFrom: number } {

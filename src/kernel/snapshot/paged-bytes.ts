@@ -1,5 +1,6 @@
 import { readSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
+import { type ByteRange, viewOf } from '../geo/byte-range.ts';
 import { pageBytes, type Section } from './snapshot-head.ts';
 
 /** Bytes on disk are not what was written there. */
@@ -10,9 +11,16 @@ export class BrokenSnapshotError extends Error {
   }
 }
 
-/** Pages of all snapshots that were read last, up to a number of bytes. */
+interface Page {
+  readonly bytes: Uint8Array;
+  readonly view: DataView;
+  /** Whether it was read since it was last passed over. */
+  isUsed: boolean;
+}
+
+/** Pages of all snapshots, up to a number of bytes; what was not read for a while makes room (second chance). */
 export class PageCache {
-  private readonly pages = new Map<number, Uint8Array>();
+  private readonly pages = new Map<number, Page>();
   private readonly most: number;
   private files = 0;
 
@@ -25,17 +33,26 @@ export class PageCache {
     return this.files++ * 2 ** 26;
   }
 
-  get(key: number): Uint8Array | undefined {
+  get(key: number): Page | undefined {
     const page = this.pages.get(key);
-    if (page === undefined) return undefined;
-    this.pages.delete(key);
+    if (page) page.isUsed = true;
+    return page;
+  }
+
+  put(key: number, bytes: Uint8Array): Page {
+    const page = { bytes, view: viewOf(bytes), isUsed: false };
+    if (this.pages.size >= this.most) this.makeRoom();
     this.pages.set(key, page);
     return page;
   }
 
-  put(key: number, page: Uint8Array): void {
-    if (this.pages.size >= this.most) this.pages.delete(this.pages.keys().next().value!);
-    this.pages.set(key, page);
+  private makeRoom(): void {
+    for (const [key, page] of this.pages) {
+      this.pages.delete(key);
+      if (!page.isUsed) return;
+      page.isUsed = false;
+      this.pages.set(key, page);
+    }
   }
 }
 
@@ -58,13 +75,36 @@ export class PagedBytes {
   /** The bytes from `start` to `end`; not to be changed. */
   slice(start: number, end: number): Uint8Array {
     const first = Math.floor(start / pageBytes);
-    const last = Math.floor((end - 1) / pageBytes);
     const from = start - first * pageBytes;
-    if (last <= first) return this.page(first).subarray(from, from + end - start);
+    if (from + end - start <= pageBytes) return this.page(first).bytes.subarray(from, from + end - start);
+    return this.joined(start, end);
+  }
+
+  /** The same without an array of their own. */
+  range(start: number, end: number, into: ByteRange): ByteRange {
+    const first = Math.floor(start / pageBytes);
+    into.start = start - first * pageBytes;
+    into.end = into.start + end - start;
+    if (into.end <= pageBytes) {
+      const { bytes, view } = this.page(first);
+      into.bytes = bytes;
+      into.view = view;
+      return into;
+    }
+    into.bytes = this.joined(start, end);
+    into.view = viewOf(into.bytes);
+    into.start = 0;
+    into.end = end - start;
+    return into;
+  }
+
+  /** Bytes that lie on several pages. */
+  private joined(start: number, end: number): Uint8Array {
+    const first = Math.floor(start / pageBytes);
     const bytes = new Uint8Array(end - start);
-    for (let number = first, at = 0; number <= last; number++) {
-      const part = this.page(number).subarray(
-        number === first ? from : 0,
+    for (let number = first, at = 0; at < bytes.length; number++) {
+      const part = this.page(number).bytes.subarray(
+        number === first ? start - first * pageBytes : 0,
         Math.min(pageBytes, end - number * pageBytes),
       );
       bytes.set(part, at);
@@ -73,7 +113,7 @@ export class PagedBytes {
     return bytes;
   }
 
-  private page(number: number): Uint8Array {
+  private page(number: number): Page {
     const known = this.cache.get(this.key + number);
     if (known) return known;
     const { offset, bytes } = this.section;
@@ -81,7 +121,6 @@ export class PagedBytes {
     const read = readSync(this.file, page, 0, page.length, offset + number * pageBytes);
     if (read !== page.length || crc32(page) !== this.checksums[number])
       throw new BrokenSnapshotError(`page ${number} at byte ${offset + number * pageBytes}`);
-    this.cache.put(this.key + number, page);
-    return page;
+    return this.cache.put(this.key + number, page);
   }
 }

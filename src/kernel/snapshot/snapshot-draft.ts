@@ -1,6 +1,8 @@
 import { hilbertOrder, sortedIndexes } from '../geo/hilbert-order.ts';
+import { packedTags, TagNames } from '../geo/mvt/tags.ts';
 import { floatAbove, floatBelow } from '../geo/outward-box.ts';
 import type { Field } from '../register/declaration.ts';
+import { tagsOf } from '../tiles/tile-properties.ts';
 import { type Column, ColumnBuilder, columnKinds } from './column.ts';
 import { Growing } from './growing.ts';
 import { hashOf, IdIndex } from './id-index.ts';
@@ -15,13 +17,17 @@ export class SnapshotDraft {
   private readonly path: string;
   private readonly features: Spool;
   private readonly shapes: Spool;
+  private readonly tags: Spool;
   private readonly featureLengths: Growing<Uint32Array>;
   private readonly shapeLengths: Growing<Uint32Array>;
+  private readonly tagLengths: Growing<Uint32Array>;
   private readonly boxes: Growing<Float32Array>;
   private readonly numbers: Record<'born' | 'entry' | 'knownFrom' | 'from' | 'to', Growing<Float64Array>>;
   private readonly hashes: Growing<Uint32Array>;
   private readonly kinds: Growing<Uint8Array>;
   private readonly columns: ColumnBuilder[];
+  private readonly fields: readonly Field[];
+  private readonly tagNames = new TagNames();
   private isSingle = true;
   private lastBorn = -1;
 
@@ -30,8 +36,11 @@ export class SnapshotDraft {
     this.path = path;
     this.features = new Spool(`${path}.${process.pid}.features`);
     this.shapes = new Spool(`${path}.${process.pid}.shapes`);
+    this.tags = new Spool(`${path}.${process.pid}.tags`);
+    this.fields = fields;
     this.featureLengths = new Growing(new Uint32Array(expected));
     this.shapeLengths = new Growing(new Uint32Array(expected));
+    this.tagLengths = new Growing(new Uint32Array(expected));
     this.boxes = new Growing(new Float32Array(expected * 4));
     const numbers = () => new Growing(new Float64Array(expected));
     this.numbers = {
@@ -51,6 +60,8 @@ export class SnapshotDraft {
     const index = this.hashes.length;
     this.featureLengths.push(this.features.push(row.feature, 'utf8'));
     this.shapeLengths.push(this.shapes.push(row.shape, 'hex'));
+    const tags = row.box ? tagsOf(row.record, row.properties, this.fields) : {};
+    this.tagLengths.push(this.tags.pushBytes(packedTags(this.tagNames, tags)));
     const [west, south, east, north] = row.box ?? [Infinity, Infinity, -Infinity, -Infinity];
     this.boxes.push(floatBelow(west));
     this.boxes.push(floatBelow(south));
@@ -84,6 +95,7 @@ export class SnapshotDraft {
         rows: order.length,
         isSingle: this.isSingle,
         columns: columns.map(headOf),
+        tagNames: this.tagNames.list,
       });
     } catch (error) {
       file.abandon();
@@ -94,20 +106,13 @@ export class SnapshotDraft {
   drop(): void {
     this.features.drop();
     this.shapes.drop();
+    this.tags.drop();
   }
 
   private writeRows(file: SnapshotFileWriter, order: Uint32Array, boxes: Float32Array): void {
-    const featureLengths = this.featureLengths.done();
-    const shapeLengths = this.shapeLengths.done();
-    file.paged('features', this.features.inOrder(order, featureLengths));
-    file.paged('shapes', this.shapes.inOrder(order, shapeLengths));
-    for (const [name, lengths] of [
-      ['featureLengths', featureLengths],
-      ['shapeLengths', shapeLengths],
-    ] as const) {
-      const narrow = Lengths.narrow(order.map((index) => lengths[index]!));
-      file.array(name, narrow instanceof Uint16Array ? 'u16' : 'u32', narrow);
-    }
+    writeBytes(file, 'feature', order, this.features, this.featureLengths.done());
+    writeBytes(file, 'shape', order, this.shapes, this.shapeLengths.done());
+    writeBytes(file, 'tag', order, this.tags, this.tagLengths.done());
     const ordered = new Float32Array(boxes.length);
     for (let row = 0; row < order.length; row++)
       for (let side = 0; side < 4; side++) ordered[row * 4 + side] = boxes[order[row]! * 4 + side]!;
@@ -129,6 +134,19 @@ export class SnapshotDraft {
 
 function headOf({ name, kind, values }: Column) {
   return { name, kind, ...(values ? { values } : {}) };
+}
+
+/** Bytes of the rows, one after another, and how many each has. */
+function writeBytes(
+  file: SnapshotFileWriter,
+  name: 'feature' | 'shape' | 'tag',
+  order: Uint32Array,
+  spool: Spool,
+  lengths: Uint32Array,
+): void {
+  file.paged(`${name}s`, spool.inOrder(order, lengths));
+  const narrow = Lengths.narrow(order.map((index) => lengths[index]!));
+  file.array(`${name}Lengths`, narrow instanceof Uint16Array ? 'u16' : 'u32', narrow);
 }
 
 /** Positions take four bytes while they fit; bounds of valid time that are open everywhere take none. */

@@ -39,5 +39,7 @@ export interface SnapshotHead {
   /** Whether no record has more than one row: versions then need no comparing. */
   readonly isSingle: boolean;
   readonly columns: readonly ColumnHead[];
+  /** Names of the tags of vector tiles, by the numbers that packed tags call them by. */
+  readonly tagNames: readonly string[];
   readonly sections: Readonly<Record<string, Section>>;
 }

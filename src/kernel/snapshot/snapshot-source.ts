@@ -15,7 +15,7 @@ import { type RowShape, selectColumns } from '../register/row.ts';
 import { type PackedRow, rowPacker } from './packed-row.ts';
 
 /** Changes when rows are packed in another way. */
-const packing = 2;
+const packing = 3;
 
 /** What of a register its snapshot holds: the rows and fields that everybody may see, as they are known at a position. */
 export interface SnapshotSubject {

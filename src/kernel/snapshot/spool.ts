@@ -29,6 +29,17 @@ export class Spool {
     return length;
   }
 
+  /** Appends bytes that are good for this call only; returns their number. */
+  pushBytes(bytes: Uint8Array): number {
+    if (bytes.length > bufferBytes - this.filled) this.flush();
+    if (bytes.length > bufferBytes) writeAll(this.file, bytes);
+    else {
+      this.buffer.set(bytes, this.filled);
+      this.filled += bytes.length;
+    }
+    return bytes.length;
+  }
+
   /** The rows' bytes in another order; each is good until the next is taken. */
   *inOrder(order: Uint32Array, lengths: Uint32Array): Iterable<Uint8Array> {
     this.flush();

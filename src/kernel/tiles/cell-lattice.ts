@@ -1,9 +1,10 @@
 import type { TileFrame } from '../geo/grid/tile-frame.ts';
 import type { GridBox } from '../geo/grid/tile-matrix-set.ts';
-import type { LayerWriter, TagValue } from '../geo/mvt/layer-writer.ts';
+import type { LayerWriter } from '../geo/mvt/layer-writer.ts';
+import type { TagValue } from '../geo/mvt/tags.ts';
 import { PathBuffer, type ShapeKind, shapeKind } from '../geo/shape/path-buffer.ts';
 import { quantiseShape } from '../geo/shape/quantise-shape.ts';
-import type { TileCell } from './tile-source.ts';
+import { type CellGroup, coarser } from './cell-counter.ts';
 
 /** Draws records that are smaller than a cell together: what is dense looks dense, and each is counted. */
 
@@ -16,39 +17,11 @@ const pointCells = 64;
 const raw = new PathBuffer();
 const drawn = new PathBuffer();
 
-type Run = { left: number; right: number; bottom: number; top: number };
-
-function grouped<K>(cells: readonly TileCell[], keyOf: (cell: TileCell) => K): Map<K, TileCell[]> {
-  const groups = new Map<K, TileCell[]>();
-  for (const cell of cells) {
-    const key = keyOf(cell);
-    const members = groups.get(key);
-    if (members) members.push(cell);
-    else groups.set(key, [cell]);
-  }
-  return groups;
-}
-
-/** Cells at half the number to a side: four become one. */
-export function coarser(cells: readonly TileCell[]): TileCell[] {
-  const merged = new Map<string, TileCell>();
-  for (const cell of cells) {
-    const column = cell.column >> 1;
-    const row = cell.row >> 1;
-    const key = `${cell.kind} ${column} ${row} ${cell.group}`;
-    const known = merged.get(key);
-    merged.set(key, { ...cell, column, row, count: cell.count + (known?.count ?? 0) });
-  }
-  return [...merged.values()].sort(
-    (a, b) => a.kind - b.kind || compare(a.group, b.group) || a.row - b.row || a.column - b.column,
-  );
-}
-
-function compare(a: string | null, b: string | null): number {
-  if (a === b) return 0;
-  if (a === null) return 1;
-  if (b === null) return -1;
-  return a < b ? -1 : 1;
+/** The lattice of a tile's ground: so many cells along each side. */
+export interface Lattice {
+  readonly frame: TileFrame;
+  readonly box: GridBox;
+  readonly side: number;
 }
 
 /**
@@ -57,44 +30,36 @@ function compare(a: string | null, b: string | null): number {
  */
 export function writeCells(
   layer: LayerWriter,
-  frame: TileFrame,
-  box: GridBox,
-  cells: readonly TileCell[],
-  side: number,
+  lattice: Lattice,
+  groups: readonly CellGroup[],
   groupName: string | undefined,
 ): void {
-  const points = cells.filter(({ kind }) => kind === shapeKind.point);
-  writePoints(layer, frame, box, points, side, groupName);
-  for (const kind of [shapeKind.polygon, shapeKind.line]) {
-    const groups = grouped(
-      cells.filter((cell) => cell.kind === kind),
-      ({ group }) => group,
-    );
-    for (const [group, members] of groups) {
+  const points = groups.filter(({ kind }) => kind === shapeKind.point);
+  writePoints(layer, lattice, points, groupName);
+  for (const wanted of [shapeKind.polygon, shapeKind.line])
+    for (const { kind, group, places, counts } of groups) {
+      if (kind !== wanted) continue;
       raw.clear(kind);
-      for (const run of runsOf(members)) addRun(run, kind, box, side);
-      frame.toTile(raw.xy, 0, raw.length);
-      quantiseShape(raw, 0, drawn);
-      const count = members.reduce((sum, cell) => sum + cell.count, 0);
-      layer.add(drawn, tagsOf(groupName, group, count));
+      addRuns(places, lattice, kind);
+      let count = 0;
+      for (const each of counts) count += each;
+      layer.add(onTile(lattice), tagsOf(groupName, group, count));
     }
-  }
 }
 
-/** Writes the cell of a single area as a feature that keeps its own tags. */
-export function writeCell(
-  layer: LayerWriter,
-  frame: TileFrame,
-  box: GridBox,
-  { column, row }: TileCell,
-  side: number,
-  tags: Readonly<Record<string, TagValue>>,
-): void {
+/** The shape of a single cell of an area; good until the next call. */
+export function cellShape(lattice: Lattice, place: number): PathBuffer {
   raw.clear(shapeKind.polygon);
-  addRun({ left: column, right: column + 1, bottom: row, top: row + 1 }, raw.kind, box, side);
+  const column = place % lattice.side;
+  const row = Math.floor(place / lattice.side);
+  addRectangle(lattice, raw.kind, column, column + 1, row, row + 1);
+  return onTile(lattice);
+}
+
+function onTile({ frame }: Lattice): PathBuffer {
   frame.toTile(raw.xy, 0, raw.length);
   quantiseShape(raw, 0, drawn);
-  layer.add(drawn, { ...tags, [countTag]: 1 });
+  return drawn;
 }
 
 function tagsOf(
@@ -105,81 +70,81 @@ function tagsOf(
   return { ...(groupName === undefined ? {} : { [groupName]: group }), [countTag]: count };
 }
 
+/** One point a place, in the colour of the group that most of its records have; of equals the first. */
 function writePoints(
   layer: LayerWriter,
-  frame: TileFrame,
-  box: GridBox,
-  cells: readonly TileCell[],
-  side: number,
+  { frame, box, side }: Lattice,
+  points: readonly CellGroup[],
   groupName: string | undefined,
 ): void {
-  let at: readonly TileCell[] = cells;
-  let count = side;
-  for (; count > pointCells; count /= 2) at = coarser(at);
-  const places = grouped(at, ({ column, row }) => row * count + column);
-  for (const members of places.values()) {
-    const [most] = members.toSorted((a, b) => b.count - a.count || compare(a.group, b.group));
+  if (points.length === 0) return;
+  let groups = points;
+  let coarse = side;
+  for (; coarse > pointCells; coarse /= 2) groups = coarser(groups, coarse);
+  const totals = new Uint32Array(coarse * coarse);
+  const most = new Uint32Array(coarse * coarse);
+  const mostOf = new Uint16Array(coarse * coarse);
+  for (const [index, { places, counts }] of groups.entries())
+    for (let i = 0; i < places.length; i++) {
+      const place = places[i]!;
+      totals[place]! += counts[i]!;
+      if (counts[i]! <= most[place]!) continue;
+      most[place] = counts[i]!;
+      mostOf[place] = index;
+    }
+  const lattice = { frame, box, side: coarse };
+  for (let place = 0; place < totals.length; place++) {
+    if (totals[place] === 0) continue;
     raw.clear(shapeKind.point);
-    const [x, y] = corner(box, count, most!.column + 0.5, most!.row + 0.5);
-    raw.push(x, y);
+    pushCorner(lattice, (place % coarse) + 0.5, Math.floor(place / coarse) + 0.5);
     raw.end();
-    frame.toTile(raw.xy, 0, 2);
-    quantiseShape(raw, 0, drawn);
-    const total = members.reduce((sum, cell) => sum + cell.count, 0);
-    layer.add(drawn, tagsOf(groupName, most!.group, total));
+    layer.add(onTile(lattice), tagsOf(groupName, groups[mostOf[place]!]!.group, totals[place]!));
   }
 }
 
 /** Rectangles that cover the cells: neighbours in a row are one, and so are equal runs in rows above one another. */
-function runsOf(cells: readonly TileCell[]): Run[] {
-  const done: Run[] = [];
-  let below = new Map<string, Run>();
-  const rows = [...grouped(cells, ({ row }) => row)].sort(([a], [b]) => a - b);
-  for (const [row, members] of rows) {
-    const columns = [...new Set(members.map(({ column }) => column))].sort((a, b) => a - b);
-    const current = new Map<string, Run>();
-    for (let i = 0; i < columns.length; ) {
-      let end = i + 1;
-      while (end < columns.length && columns[end] === columns[end - 1]! + 1) end++;
-      const left = columns[i]!;
-      const right = columns[end - 1]! + 1;
-      const key = `${left} ${right}`;
-      const under = below.get(key);
-      if (under?.top === row) {
-        under.top = row + 1;
-        current.set(key, under);
-      } else {
-        const run = { left, right, bottom: row, top: row + 1 };
-        done.push(run);
-        current.set(key, run);
-      }
-      i = end;
-    }
-    below = current;
+function addRuns(places: Uint32Array, lattice: Lattice, kind: ShapeKind): void {
+  const { side } = lattice;
+  const runs: number[] = []; // left, right, bottom, top
+  // By its left end, the run of the last row that a run may lie on.
+  const open = new Int32Array(side).fill(-1);
+  for (let i = 0; i < places.length; ) {
+    const row = Math.floor(places[i]! / side);
+    const left = places[i]! % side;
+    const rest = side - left;
+    let length = 1;
+    while (length < rest && places[i + length] === places[i]! + length) length++;
+    i += length;
+    const under = open[left]!;
+    if (under >= 0 && runs[under + 3] === row && runs[under + 1] === left + length) runs[under + 3] = row + 1;
+    else open[left] = runs.push(left, left + length, row, row + 1) - 4;
   }
-  return done;
+  for (let run = 0; run < runs.length; run += 4)
+    addRectangle(lattice, kind, runs[run]!, runs[run + 1]!, runs[run + 2]!, runs[run + 3]!);
 }
 
-function addRun({ left, right, bottom, top }: Run, kind: ShapeKind, box: GridBox, side: number): void {
+function addRectangle(
+  lattice: Lattice,
+  kind: ShapeKind,
+  left: number,
+  right: number,
+  bottom: number,
+  top: number,
+): void {
   if (kind === shapeKind.line) {
     const middle = (bottom + top) / 2;
-    raw.push(...corner(box, side, left, middle));
-    raw.push(...corner(box, side, right, middle));
+    pushCorner(lattice, left, middle);
+    pushCorner(lattice, right, middle);
     raw.end();
     return;
   }
-  raw.push(...corner(box, side, left, bottom));
-  raw.push(...corner(box, side, right, bottom));
-  raw.push(...corner(box, side, right, top));
-  raw.push(...corner(box, side, left, top));
+  pushCorner(lattice, left, bottom);
+  pushCorner(lattice, right, bottom);
+  pushCorner(lattice, right, top);
+  pushCorner(lattice, left, top);
   raw.end(true);
 }
 
-function corner(
-  [west, south, east, north]: GridBox,
-  side: number,
-  column: number,
-  row: number,
-): [number, number] {
-  return [west + ((east - west) * column) / side, south + ((north - south) * row) / side];
+function pushCorner({ box: [west, south, east, north], side }: Lattice, column: number, row: number): void {
+  raw.push(west + ((east - west) * column) / side, south + ((north - south) * row) / side);
 }

@@ -5,13 +5,13 @@ import { hexToWkb } from '../geo/wkb.ts';
 import { selects } from '../query/selection.ts';
 import { columnOf, identifier, systemColumns as system, tableOf } from '../register/columns.ts';
 import { propertyColumn } from '../register/row.ts';
+import { CellCounter } from './cell-counter.ts';
+import { PlainRecords, type TileRecords } from './tile-records.ts';
 import {
   importantLimit,
   mostCells,
-  type TileCell,
   type TileContents,
   type TileQuestion,
-  type TileRecord,
   type TileSource,
 } from './tile-source.ts';
 
@@ -43,18 +43,26 @@ export class SqlTileSource implements TileSource {
       select count(*)::int8 as n from (select 1 from ${table} t where ${where} limit ${question.wholeLimit + 1}) as found`);
     if (Number(some!.n) <= question.wholeLimit) {
       const records = await this.#records(question, table, box, where);
-      return { records, cells: [], matched: records.length };
+      return { records, cells: [], matched: records.count };
     }
 
     const isWhole = await this.#isImportant(question, table, where);
     const sized = await this.#cells(question, table, where, isWhole);
     const total = sized.reduce((sum, { count }) => sum + count, 0);
     const smallClass = smallest(sized, question.wholeLimit);
-    const cells = merged(sized.filter((cell) => cell.sizeClass <= smallClass));
-    const inCells = cells.reduce((sum, { count }) => sum + count, 0);
+    const counter = new CellCounter(question.cells);
+    let inCells = 0;
+    for (const { kind, group, place, count, sizeClass } of sized) {
+      if (sizeClass > smallClass) continue;
+      counter.countsOf(kind, group)[place]! += count;
+      inCells += count;
+    }
     const whole = sql`${where} and (${isWhole} or ${sizeClass(question)} > ${smallClass})`;
-    const records = inCells === total ? [] : await this.#records(question, table, box, whole);
-    return { records, cells, matched: total };
+    const records =
+      inCells === total
+        ? new PlainRecords([], question.fields)
+        : await this.#records(question, table, box, whole);
+    return { records, cells: counter.groups(), matched: total };
   }
 
   /** Condition on the records that come whole however small they are. */
@@ -67,7 +75,7 @@ export class SqlTileSource implements TileSource {
     return next?.v == null ? sql`(${value} is not null)` : sql`coalesce(${value} > ${next.v}::float8, false)`;
   }
 
-  async #records(question: TileQuestion, table: Sql, box: Sql, where: Sql): Promise<readonly TileRecord[]> {
+  async #records(question: TileQuestion, table: Sql, box: Sql, where: Sql): Promise<TileRecords> {
     const columns = [
       raw(`t.${system.record} as "_r"`),
       sql`case when ST_NPoints(${geometry}) > ${manyPositions} then ST_ClipByBox2D(${geometry}, ${box}) else ${geometry} end as "_g"`,
@@ -80,11 +88,12 @@ export class SqlTileSource implements TileSource {
       select ${join(columns)} from ${table} t where ${where}
       order by ${importance}(${xMax} - ${xMin}) + (${yMax} - ${yMin}) desc, t.${raw(system.born)}, t.${raw(system.validFrom)}
       limit ${question.wholeLimit}`);
-    return rows.map((row) => ({
+    const records = rows.map((row) => ({
       id: row._r as string,
       wkb: hexToWkb(row._g as string),
       properties: Object.fromEntries(question.fields.map(({ name }) => [name, row[columnOf(name)] ?? null])),
     }));
+    return new PlainRecords(records, question.fields, question.groupBy);
   }
 
   /** Cells by size class; records that come whole in any case have the class that no cell has. */
@@ -100,11 +109,10 @@ export class SqlTileSource implements TileSource {
       select ST_Dimension(${geometry}) + 1 as d, ${place(xMin, xMax, west, width)} as x,
         ${place(yMin, yMax, south, height)} as y, ${group} as g,
         case when ${isWhole} then ${wholeClass} else ${sizeClass(question)} end as s, count(*)::int8 as n
-      from ${table} t where ${where} group by 1, 2, 3, 4, 5 order by 1, 4, 3, 2`);
+      from ${table} t where ${where} group by 1, 2, 3, 4, 5`);
     return rows.map(({ d, x, y, g, s, n }) => ({
       kind: d as ShapeKind,
-      column: x,
-      row: y,
+      place: y * cells + x,
       group: g,
       count: Number(n),
       sizeClass: s,
@@ -112,7 +120,13 @@ export class SqlTileSource implements TileSource {
   }
 }
 
-type SizedCell = TileCell & { readonly sizeClass: number };
+interface SizedCell {
+  readonly kind: ShapeKind;
+  readonly place: number;
+  readonly group: string | null;
+  readonly count: number;
+  readonly sizeClass: number;
+}
 
 /** Class of what is larger than `mostCells`. */
 const largestClass = Math.log2(mostCells) + 1;
@@ -136,20 +150,4 @@ function smallest(cells: readonly SizedCell[], wholeLimit: number): number {
     if (left <= wholeLimit) return most;
   }
   return largestClass - 1;
-}
-
-/** One cell for each place and group, whatever the sizes were. */
-function merged(cells: readonly SizedCell[]): TileCell[] {
-  const all: { -readonly [K in keyof TileCell]: TileCell[K] }[] = [];
-  for (const { sizeClass: _, ...cell } of cells) {
-    const last = all.at(-1);
-    const isSame =
-      last?.kind === cell.kind &&
-      last.column === cell.column &&
-      last.row === cell.row &&
-      last.group === cell.group;
-    if (isSame) last.count += cell.count;
-    else all.push({ ...cell });
-  }
-  return all;
 }

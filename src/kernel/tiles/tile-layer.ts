@@ -1,17 +1,13 @@
 import type { TileFrame } from '../geo/grid/tile-frame.ts';
 import { LayerWriter } from '../geo/mvt/layer-writer.ts';
 import { boundsOf, PathBuffer, shapeKind } from '../geo/shape/path-buffer.ts';
-import { readWkb } from '../geo/shape/read-wkb.ts';
+import { readWkbRange } from '../geo/shape/read-wkb.ts';
 import { tileShape } from '../geo/shape/tile-shape.ts';
-import { coarser, writeCell, writeCells } from './cell-lattice.ts';
-import { tagsOf } from './tile-properties.ts';
-import {
-  mostCells,
-  type TileCell,
-  type TileContents,
-  type TileQuestion,
-  type TileRecord,
-} from './tile-source.ts';
+import { CellCounter, type CellGroup, coarser, recordsIn } from './cell-counter.ts';
+import { cellShape, countTag, type Lattice, writeCells } from './cell-lattice.ts';
+import { Specks } from './specks.ts';
+import { isTagOf } from './tile-properties.ts';
+import { mostCells, type TileContents, type TileQuestion } from './tile-source.ts';
 
 /** As much of a question as drawing needs. */
 export type LayerQuestion = Pick<TileQuestion, 'box' | 'cells' | 'fields' | 'groupBy'> & {
@@ -52,121 +48,80 @@ export function drawLayer(
   budgetBytes: number,
 ): { readonly layer: LayerWriter; readonly report: LayerReport } {
   const { register, box } = question;
-  const cells = fitCells(frame, question, contents.cells, budgetBytes * cellShare);
-  let layer = new LayerWriter(register.id, frame.extent);
-  writeCells(layer, frame, box, cells.cells, cells.side, question.groupBy?.name);
-  const cellBytes = layer.bytes;
-
-  layer = new LayerWriter(register.id, frame.extent);
-  let whole = 0;
-  let coalesced = contents.cells.reduce((sum, cell) => sum + cell.count, 0);
-  let dropped = contents.matched - coalesced - contents.records.length;
-  const left: TileCell[] = [];
+  const { records } = contents;
+  const groupName = question.groupBy?.name;
+  const { cells, side, cellBytes } = fitCells(frame, question, contents.cells, budgetBytes * cellShare);
+  const lattice: Lattice = { frame, box, side };
+  const layer = new LayerWriter(register.id, frame.extent);
+  const choice = layer.choice(records.names, isTagOf(question.fields));
+  const together = new CellCounter(side).addAll(cells);
   const specks = new Specks();
+  let whole = 0;
+  let coalesced = recordsIn(cells);
+  let dropped = contents.matched - coalesced - records.count;
   let isFull = false;
-  for (const [index, record] of contents.records.entries()) {
-    const rest = (contents.records.length - index) * cellBytesEach;
+  for (let index = 0; index < records.count; index++) {
+    const rest = (records.count - index) * cellBytesEach;
     isFull ||= layer.bytes + cellBytes + rest + reserve > budgetBytes;
+    readWkbRange(records.shape(index), shape);
     if (isFull) {
-      const cell = cellOf(record, question, cells.side);
-      if (cell) left.push(cell);
-      if (cell) coalesced++;
-      else dropped++;
+      const place = placeOf(lattice, mostCells);
+      if (place === undefined) {
+        dropped++;
+        continue;
+      }
+      together.countsOf(shape.kind, records.group(index))[place]!++;
+      coalesced++;
       continue;
     }
-    readWkb(record.wkb, shape);
-    const cell = shape.kind === shapeKind.polygon ? cellOf(record, question, cells.side, 1) : undefined;
-    if (cell) {
-      specks.add(cell, record);
+    const speck = shape.kind === shapeKind.polygon ? placeOf(lattice, 1) : undefined;
+    if (speck !== undefined) {
+      specks.add(speck, index);
       continue;
     }
     const drawn = tileShape(shape, frame);
     if (drawn.count === 0) continue;
-    layer.add(drawn, tagsOf(record.id, record.properties, question.fields));
+    layer.addPacked(drawn, records.tags(index), choice);
     whole++;
   }
-  for (const { cell, record } of specks.single()) {
-    const tags = tagsOf(record.id, record.properties, question.fields);
-    writeCell(layer, frame, box, cell, cells.side, tags);
+  for (const { place, index } of specks.single()) {
+    layer.addPacked(cellShape(lattice, place), records.tags(index), choice, { [countTag]: 1 });
     whole++;
   }
-  left.push(...specks.together());
+  specks.countInto(together, records);
   coalesced += specks.count;
-  writeCells(layer, frame, box, [...cells.cells, ...left], cells.side, question.groupBy?.name);
+  writeCells(layer, lattice, together.groups(), groupName);
   return { layer, report: { layer: register.id, matched: contents.matched, whole, coalesced, dropped } };
 }
 
 /** The cells, made coarser until they take no more than so many bytes. */
 function fitCells(
   frame: TileFrame,
-  question: LayerQuestion,
-  cells: readonly TileCell[],
+  { register, box, cells: finest, groupBy }: LayerQuestion,
+  cells: readonly CellGroup[],
   most: number,
-): { readonly cells: readonly TileCell[]; readonly side: number } {
+): { readonly cells: readonly CellGroup[]; readonly side: number; readonly cellBytes: number } {
   let fitting = cells;
-  let side = question.cells;
-  for (; side > 8; side /= 2) {
-    const trial = new LayerWriter(question.register.id, frame.extent);
-    writeCells(trial, frame, question.box, fitting, side, question.groupBy?.name);
-    if (trial.bytes <= most) break;
-    fitting = coarser(fitting);
-  }
-  return { cells: fitting, side };
-}
-
-/** Areas smaller than a cell: they are drawn as one, and where there is no other in it they keep what they say. */
-class Specks {
-  private readonly byCell = new Map<string, { cell: TileCell; record: TileRecord; count: number }[]>();
-  /** Records that share their cell with others. */
-  count = 0;
-
-  add(cell: TileCell, record: TileRecord): void {
-    const key = `${cell.column} ${cell.row}`;
-    const known = this.byCell.get(key) ?? [];
-    this.byCell.set(key, known);
-    known.push({ cell, record, count: 1 });
-  }
-
-  single(): { cell: TileCell; record: TileRecord }[] {
-    return [...this.byCell.values()].filter(({ length }) => length === 1).flat();
-  }
-
-  together(): TileCell[] {
-    const groups = new Map<string, TileCell>();
-    for (const members of this.byCell.values()) {
-      if (members.length === 1) continue;
-      this.count += members.length;
-      for (const { cell } of members) {
-        const key = `${cell.column} ${cell.row} ${cell.group}`;
-        groups.set(key, { ...cell, count: (groups.get(key)?.count ?? 0) + 1 });
-      }
-    }
-    return [...groups.values()];
+  for (let side = finest; ; side /= 2) {
+    const trial = new LayerWriter(register.id, frame.extent);
+    writeCells(trial, { frame, box, side }, fitting, groupBy?.name);
+    if (trial.bytes <= most || side <= 8) return { cells: fitting, side, cellBytes: trial.bytes };
+    fitting = coarser(fitting, side);
   }
 }
 
-/** The cell of a record; none where it is larger than so many. */
-function cellOf(
-  { wkb, properties }: TileRecord,
-  question: LayerQuestion,
-  side: number,
-  most = mostCells,
-): TileCell | undefined {
-  readWkb(wkb, shape);
+/** The cell of the shape in hand; none where it is as large as so many, or has no place. */
+function placeOf({ box: [west, south, east, north], side }: Lattice, most: number): number | undefined {
   if (shape.length === 0) return undefined;
   boundsOf(shape.xy, 0, shape.length, bounds);
-  const [west, south, east, north] = question.box;
   const width = (east - west) / side;
   const height = (north - south) / side;
   if (bounds[2] - bounds[0] >= most * width || bounds[3] - bounds[1] >= most * height) return undefined;
-  const place = (middle: number, origin: number, size: number) =>
-    Math.min(Math.max(Math.floor((middle - origin) / size), 0), side - 1);
-  const group = question.groupBy && properties[question.groupBy.name];
-  return {
-    kind: shape.kind,
-    column: place((bounds[0] + bounds[2]) / 2, west, width),
-    row: place((bounds[1] + bounds[3]) / 2, south, height),
-    group: typeof group === 'string' ? group : null,
-    count: 1,
-  };
+  const column = cellAt((bounds[0] + bounds[2]) / 2, west, width, side);
+  const row = cellAt((bounds[1] + bounds[3]) / 2, south, height, side);
+  return row * side + column;
+}
+
+function cellAt(middle: number, origin: number, size: number, side: number): number {
+  return Math.min(Math.max(Math.floor((middle - origin) / size), 0), side - 1);
 }

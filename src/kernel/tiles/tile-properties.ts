@@ -1,4 +1,4 @@
-import type { TagValue } from '../geo/mvt/layer-writer.ts';
+import type { TagValue } from '../geo/mvt/tags.ts';
 import type { Field } from '../register/declaration.ts';
 
 /** Name in tiles of one language of a field with several, as OpenMapTiles writes it: `name:az`. */
@@ -22,4 +22,10 @@ export function tagsOf(
     } else tags[name] = typeof value === 'object' ? JSON.stringify(value) : (value as TagValue);
   }
   return tags;
+}
+
+/** Whether a tag says something of one of the fields, or which record it is. */
+export function isTagOf(fields: readonly Field[]): (tag: string) => boolean {
+  const names = new Set(fields.map(({ name }) => name));
+  return (tag) => tag === 'id' || names.has(tag) || names.has(/^(.*):/.exec(tag)?.[1] ?? '');
 }

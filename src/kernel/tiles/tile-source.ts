@@ -1,10 +1,11 @@
 import type { View } from '../access/narrow.ts';
 import type { GridBox } from '../geo/grid/tile-matrix-set.ts';
-import type { ShapeKind } from '../geo/shape/path-buffer.ts';
 import type { Moment } from '../query/moment.ts';
 import type { Cql2Expression } from '../query/tree.ts';
 import type { Field } from '../register/declaration.ts';
 import type { Register } from '../register/register.ts';
+import type { CellGroup } from './cell-counter.ts';
+import type { TileRecords } from './tile-records.ts';
 
 /** What one layer of a tile asks of a register; resolved to a moment and to what the caller may see. */
 export interface TileQuestion {
@@ -29,24 +30,6 @@ export interface TileQuestion {
 /** Records that come whole however small they are, where a register says what makes them important. */
 export const importantLimit = 1000;
 
-/** A record as a tile needs it. */
-export interface TileRecord {
-  readonly id: string;
-  /** (E)WKB in longitude and latitude; a source may have cut and thinned what the tile cannot show. */
-  readonly wkb: Uint8Array;
-  /** Values of the fields by name, as the reader gives them. */
-  readonly properties: Readonly<Record<string, unknown>>;
-}
-
-/** Records of one group whose boxes have their middle in one cell; column and row from the box's south-west. */
-export interface TileCell {
-  readonly kind: ShapeKind;
-  readonly column: number;
-  readonly row: number;
-  readonly group: string | null;
-  readonly count: number;
-}
-
 /** A record wider or higher than this many cells is never counted into one. */
 export const mostCells = 32;
 
@@ -57,8 +40,9 @@ export const mostCells = 32;
  * `mostCells` for which no more than `wholeLimit` records are left; of those the most important come whole.
  */
 export interface TileContents {
-  readonly records: readonly TileRecord[];
-  readonly cells: readonly TileCell[];
+  readonly records: TileRecords;
+  /** Records counted by the middle of their box, those of one kind and group together. */
+  readonly cells: readonly CellGroup[];
   /** All records that meet the box. */
   readonly matched: number;
 }

@@ -1,3 +1,4 @@
+import type { PbfWriter } from 'pbf';
 import { type PathBuffer, shapeKind } from '../shape/path-buffer.ts';
 
 /** Drawing commands of vector tiles (MVT 2.1, 4.3). */
@@ -5,31 +6,48 @@ const moveTo = 1;
 const lineTo = 2;
 const closePath = 7;
 
-/** Writes the commands of a shape in whole units into `commands`, which is emptied first. */
-export function writeCommands(shape: PathBuffer, commands: number[]): void {
-  commands.length = 0;
+/** Appends the commands of a shape in whole units, each as a varint. */
+export function writeCommands(shape: PathBuffer, into: PbfWriter): void {
   const { xy, kind } = shape;
-  let x = 0;
-  let y = 0;
-  const step = (i: number) => {
-    const dx = xy[i]! - x;
-    const dy = xy[i + 1]! - y;
-    commands.push((dx << 1) ^ (dx >> 31), (dy << 1) ^ (dy >> 31));
-    x = xy[i]!;
-    y = xy[i + 1]!;
-  };
   if (kind === shapeKind.point) {
-    commands.push(moveTo | ((shape.length / 2) << 3));
-    for (let i = 0; i < shape.length; i += 2) step(i);
+    into.writeVarint(moveTo | ((shape.length / 2) << 3));
+    writeSteps(xy, 0, shape.length, 0, 0, into);
     return;
   }
+  let x = 0;
+  let y = 0;
   for (let path = 0; path < shape.count; path++) {
     const start = shape.start(path);
     const end = shape.ends[path]!;
-    commands.push(moveTo | (1 << 3));
-    step(start);
-    commands.push(lineTo | (((end - start) / 2 - 1) << 3));
-    for (let i = start + 2; i < end; i += 2) step(i);
-    if (kind === shapeKind.polygon) commands.push(closePath | (1 << 3));
+    into.writeVarint(moveTo | (1 << 3));
+    writeSteps(xy, start, start + 2, x, y, into);
+    into.writeVarint(lineTo | (((end - start) / 2 - 1) << 3));
+    writeSteps(xy, start + 2, end, xy[start]!, xy[start + 1]!, into);
+    if (kind === shapeKind.polygon) into.writeVarint(closePath | (1 << 3));
+    x = xy[end - 2]!;
+    y = xy[end - 1]!;
+  }
+}
+
+/** Each position as the step from the one before, zigzag-coded. */
+function writeSteps(
+  xy: Float64Array,
+  start: number,
+  end: number,
+  fromX: number,
+  fromY: number,
+  into: PbfWriter,
+): void {
+  let x = fromX | 0;
+  let y = fromY | 0;
+  for (let i = start; i < end; i += 2) {
+    const nextX = xy[i]! | 0;
+    const nextY = xy[i + 1]! | 0;
+    const dx = nextX - x;
+    const dy = nextY - y;
+    into.writeVarint(((dx << 1) ^ (dx >> 31)) >>> 0);
+    into.writeVarint(((dy << 1) ^ (dy >> 31)) >>> 0);
+    x = nextX;
+    y = nextY;
   }
 }

@@ -1,12 +1,23 @@
 import { PbfWriter } from 'pbf';
+import type { ByteRange } from '../byte-range.ts';
 import type { PathBuffer } from '../shape/path-buffer.ts';
 import { writeCommands } from './geometry-commands.ts';
+import { type TagNames, type TagValue, writeWord } from './tags.ts';
+import { WordTable } from './word-table.ts';
 
-/** What a vector tile can say of a feature; null and undefined are left out. */
-export type TagValue = string | number | boolean | null | undefined;
+const commands = new PbfWriter(new Uint8Array(4096));
+const pairs = new PbfWriter(new Uint8Array(256));
+const word = new PbfWriter(new Uint8Array(256));
 
-const commands: number[] = [];
-const tags: number[] = [];
+/** Numbers that a layer has for the names of packed tags: not numbered yet, or not wanted. */
+const unknown = -1;
+const unwanted = -2;
+
+/** Which of the packed tags of features a layer takes, and what it calls them. */
+export interface TagChoice {
+  readonly names: readonly string[];
+  readonly numbers: Int32Array;
+}
 
 /** One layer of a vector tile (MVT 2.1, 4.1), written feature by feature; keys and values stand once each. */
 export class LayerWriter {
@@ -14,11 +25,10 @@ export class LayerWriter {
   readonly extent: number;
   /** Features written. */
   count = 0;
-  private readonly features = new PbfWriter();
+  private readonly features = new PbfWriter(new Uint8Array(16_384));
   private readonly keys = new Map<string, number>();
-  private readonly values = new Map<string | number | boolean, number>();
-  /** Bytes of keys and values at most. */
-  private wordBytes = 0;
+  private readonly values = new WordTable();
+  private keyBytes = 0;
 
   constructor(name: string, extent: number) {
     this.name = name;
@@ -28,28 +38,83 @@ export class LayerWriter {
   /** Adds a feature whose shape is in whole tile units; one without paths is passed over. */
   add(shape: PathBuffer, properties: Readonly<Record<string, TagValue>>): void {
     if (shape.count === 0) return;
-    tags.length = 0;
-    for (const name in properties) {
-      const value = properties[name];
-      if (value === null || value === undefined) continue;
-      tags.push(this.numbered(this.keys, name), this.numbered(this.values, value));
+    pairs.pos = 0;
+    this.pair(properties);
+    this.write(shape);
+  }
+
+  /** The names of packed tags as this layer will number them; the others are left out. */
+  choice(names: TagNames, isWanted: (name: string) => boolean): TagChoice {
+    const numbers = Int32Array.from(names.list, (name) => (isWanted(name) ? unknown : unwanted));
+    return { names: names.list, numbers };
+  }
+
+  /** Adds a feature whose tags are packed already, as `writeTag` does it, and may say more of it. */
+  addPacked(
+    shape: PathBuffer,
+    { bytes, start, end }: ByteRange,
+    { names, numbers }: TagChoice,
+    more?: Readonly<Record<string, TagValue>>,
+  ): void {
+    if (shape.count === 0) return;
+    pairs.pos = 0;
+    for (let at = start; at < end; ) {
+      const name = varintAt(bytes, at);
+      at += varintLength(name);
+      const length = varintAt(bytes, at);
+      const after = at + varintLength(length) + length;
+      const number = numbers[name]!;
+      if (number !== unwanted) {
+        pairs.writeVarint(number === unknown ? (numbers[name] = this.keyOf(names[name]!)) : number);
+        pairs.writeVarint(this.values.add(bytes, at, after));
+      }
+      at = after;
     }
-    writeCommands(shape, commands);
-    this.features.writeMessage(2, writeFeature, shape.kind);
-    this.count++;
+    if (more) this.pair(more);
+    this.write(shape);
   }
 
   /** Bytes that the layer takes at most as it stands. */
   get bytes(): number {
-    return this.features.pos + this.wordBytes + 32 + this.name.length * 3;
+    return this.features.pos + this.values.fields.pos + this.keyBytes + 32 + this.name.length * 3;
   }
 
-  private numbered<T extends string | number | boolean>(known: Map<T, number>, word: T): number {
-    const number = known.get(word);
-    if (number !== undefined) return number;
-    known.set(word, known.size);
-    this.wordBytes += typeof word === 'string' ? utf8Length(word) + 7 : 12;
-    return known.size - 1;
+  private pair(properties: Readonly<Record<string, TagValue>>): void {
+    for (const name in properties) {
+      const value = properties[name];
+      if (value === null || value === undefined) continue;
+      word.pos = 0;
+      writeWord(value, word);
+      pairs.writeVarint(this.keyOf(name));
+      pairs.writeVarint(this.values.add(word.buf, 0, word.pos));
+    }
+  }
+
+  private keyOf(name: string): number {
+    const known = this.keys.get(name);
+    if (known !== undefined) return known;
+    this.keys.set(name, this.keys.size);
+    this.keyBytes += Buffer.byteLength(name) + 5;
+    return this.keys.size - 1;
+  }
+
+  /** The feature of the pairs in hand (MVT 2.1, 4.2). */
+  private write(shape: PathBuffer): void {
+    const { features } = this;
+    commands.pos = 0;
+    writeCommands(shape, commands);
+    const tagBytes = pairs.pos === 0 ? 0 : 1 + varintLength(pairs.pos) + pairs.pos;
+    features.writeVarint((2 << 3) | 2);
+    features.writeVarint(tagBytes + 3 + varintLength(commands.pos) + commands.pos);
+    if (tagBytes > 0) {
+      features.writeVarint((2 << 3) | 2);
+      append(pairs, features);
+    }
+    features.writeVarint(3 << 3);
+    features.writeVarint(shape.kind);
+    features.writeVarint((4 << 3) | 2);
+    append(commands, features);
+    this.count++;
   }
 
   /** Writes the layer as a field of the tile. */
@@ -57,46 +122,44 @@ export class LayerWriter {
     if (this.count > 0) tile.writeMessage(3, writeLayer, this);
   }
 
-  write(pbf: PbfWriter): void {
+  writeFields(pbf: PbfWriter): void {
+    pbf.realloc(this.bytes);
     pbf.writeVarintField(15, 2); // version
     pbf.writeStringField(1, this.name);
-    const features = this.features.buf.subarray(0, this.features.pos);
-    pbf.realloc(features.length);
-    pbf.buf.set(features, pbf.pos);
-    pbf.pos += features.length;
+    copy(this.features, pbf);
     for (const key of this.keys.keys()) pbf.writeStringField(3, key);
-    for (const value of this.values.keys()) pbf.writeMessage(4, writeValue, value);
+    copy(this.values.fields, pbf);
     pbf.writeVarintField(5, this.extent);
   }
 }
 
-/** Bytes of a text in UTF-8. */
-function utf8Length(text: string): number {
-  let bytes = text.length;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code > 0x7ff) bytes += code >= 0xd800 && code <= 0xdfff ? 1 : 2;
-    else if (code > 0x7f) bytes++;
-  }
-  return bytes;
-}
-
-function writeFeature(kind: number, pbf: PbfWriter): void {
-  if (tags.length > 0) pbf.writePackedVarint(2, tags);
-  pbf.writeVarintField(3, kind);
-  pbf.writePackedVarint(4, commands);
-}
-
 function writeLayer(layer: LayerWriter, pbf: PbfWriter): void {
-  layer.write(pbf);
+  layer.writeFields(pbf);
 }
 
-function writeValue(value: string | number | boolean, pbf: PbfWriter): void {
-  if (typeof value === 'string') pbf.writeStringField(1, value);
-  else if (typeof value === 'boolean') pbf.writeBooleanField(7, value);
-  else if (!Number.isSafeInteger(value)) pbf.writeDoubleField(3, value);
-  else if (value < 0) pbf.writeSVarintField(6, value);
-  else pbf.writeVarintField(5, value);
+/** The number that a varint of at most four bytes stands for. */
+function varintAt(bytes: Uint8Array, at: number): number {
+  let value = bytes[at]!;
+  for (let shift = 7; value >>> shift !== 0; shift += 7) value += (bytes[++at]! - 1) << shift;
+  return value;
+}
+
+function varintLength(value: number): number {
+  return value < 0x80 ? 1 : value < 0x4000 ? 2 : value < 0x200000 ? 3 : value < 0x10000000 ? 4 : 5;
+}
+
+/** What a writer holds, its length before it. */
+function append(from: PbfWriter, into: PbfWriter): void {
+  into.writeVarint(from.pos);
+  copy(from, into);
+}
+
+function copy(from: PbfWriter, into: PbfWriter): void {
+  into.realloc(from.pos);
+  const { buf } = into;
+  if (from.pos < 64) for (let i = 0, at = into.pos; i < from.pos; i++) buf[at++] = from.buf[i]!;
+  else buf.set(from.buf.subarray(0, from.pos), into.pos);
+  into.pos += from.pos;
 }
 
 /** A vector tile of layers; empty layers, and their names, are left out. No bytes where all are empty. */

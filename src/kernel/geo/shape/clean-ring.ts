@@ -1,53 +1,59 @@
+type Ring = number[] | Float64Array;
+
 /** Turns a ring that was rounded to a grid into rings that a renderer can fill: no repeats, no spikes, no pinches. */
 
 /**
  * Drops repeated positions, spikes that go out and back, and positions on a straight line, until none is left. Works on
- * `[x, y, …]` in place and returns the numbers that stay; fewer than six enclose nothing.
+ * the ring `[x, y, …]` from `start` to `end` in place and returns its new end; less than three positions enclose nothing,
+ * and then it is `start`.
  */
-export function dropSpikes(ring: number[]): number {
-  let size = ring.length;
-  let i = 0;
+export function dropSpikes(xy: Ring, start = 0, end = xy.length): number {
+  let last = end;
+  let i = start;
   let unchanged = 0;
-  while (size >= 6 && unchanged < size) {
-    if (i >= size) i = 0;
-    const before = i === 0 ? size - 2 : i - 2;
-    const after = i + 2 >= size ? 0 : i + 2;
-    const ax = ring[i]! - ring[before]!;
-    const ay = ring[i + 1]! - ring[before + 1]!;
-    const bx = ring[after]! - ring[i]!;
-    const by = ring[after + 1]! - ring[i + 1]!;
+  while (last - start >= 6 && unchanged < last - start) {
+    if (i >= last) i = start;
+    const before = i === start ? last - 2 : i - 2;
+    const after = i + 2 >= last ? start : i + 2;
+    const ax = xy[i]! - xy[before]!;
+    const ay = xy[i + 1]! - xy[before + 1]!;
+    const bx = xy[after]! - xy[i]!;
+    const by = xy[after + 1]! - xy[i + 1]!;
     if (ax * by - ay * bx === 0) {
-      ring.copyWithin(i, i + 2, size);
-      size -= 2;
+      xy.copyWithin(i, i + 2, last);
+      last -= 2;
       unchanged = 0;
-      i = Math.max(0, i - 2);
+      i = Math.max(start, i - 2);
     } else {
       unchanged += 2;
       i += 2;
     }
   }
-  ring.length = size < 6 ? 0 : size;
-  return ring.length;
+  return last - start < 6 ? start : last;
 }
 
 /** Twice the area; positive where the ring runs clockwise on a screen, whose y grows downwards (MVT 2.1, 4.3.3.3). */
-export function doubleArea(ring: readonly number[]): number {
+export function doubleArea(xy: Ring, start = 0, end = xy.length): number {
   let sum = 0;
-  let x = ring[ring.length - 2]!;
-  let y = ring[ring.length - 1]!;
-  for (let i = 0; i < ring.length; i += 2) {
-    sum += x * ring[i + 1]! - ring[i]! * y;
-    x = ring[i]!;
-    y = ring[i + 1]!;
+  let x = xy[end - 2]!;
+  let y = xy[end - 1]!;
+  for (let i = start; i < end; i += 2) {
+    sum += x * xy[i + 1]! - xy[i]! * y;
+    x = xy[i]!;
+    y = xy[i + 1]!;
   }
   return sum;
 }
 
 /** The other way around, in place. */
-export function reverseRing(ring: number[]): void {
-  for (let i = 0, j = ring.length - 2; i < j; i += 2, j -= 2) {
-    [ring[i], ring[j]] = [ring[j]!, ring[i]!];
-    [ring[i + 1], ring[j + 1]] = [ring[j + 1]!, ring[i + 1]!];
+export function reverseRing(xy: Ring, start = 0, end = xy.length): void {
+  for (let i = start, j = end - 2; i < j; i += 2, j -= 2) {
+    const x = xy[i]!;
+    const y = xy[i + 1]!;
+    xy[i] = xy[j]!;
+    xy[i + 1] = xy[j + 1]!;
+    xy[j] = x;
+    xy[j + 1] = y;
   }
 }
 
@@ -57,31 +63,35 @@ export function splitPinches(ring: number[]): number[][] {
   const rings: number[][] = [];
   const open: number[] = [];
   const placeOf = new Map<string, number>();
+  const take = (loop: number[]) => {
+    loop.length = dropSpikes(loop);
+    if (loop.length > 0) rings.push(loop);
+  };
   for (let i = 0; i < ring.length; i += 2) {
     const key = `${ring[i]} ${ring[i + 1]}`;
     const place = placeOf.get(key);
     if (place !== undefined) {
       const loop = open.splice(place);
       for (let j = 2; j < loop.length; j += 2) placeOf.delete(`${loop[j]} ${loop[j + 1]}`);
-      if (dropSpikes(loop) > 0) rings.push(loop);
+      take(loop);
     }
     placeOf.set(key, open.length);
     open.push(ring[i]!, ring[i + 1]!);
   }
-  if (dropSpikes(open) > 0) rings.push(open);
+  take(open);
   return rings;
 }
 
-function hasRepeat(ring: readonly number[]): boolean {
-  if (ring.length <= 24) {
-    for (let i = 0; i < ring.length; i += 2)
-      for (let j = i + 2; j < ring.length; j += 2)
-        if (ring[i] === ring[j] && ring[i + 1] === ring[j + 1]) return true;
+/** Whether a ring touches a position twice. */
+export function hasRepeat(xy: Ring, start = 0, end = xy.length): boolean {
+  if (end - start <= 24) {
+    for (let i = start; i < end; i += 2)
+      for (let j = i + 2; j < end; j += 2) if (xy[i] === xy[j] && xy[i + 1] === xy[j + 1]) return true;
     return false;
   }
   const seen = new Set<number>();
-  for (let i = 0; i < ring.length; i += 2) seen.add((ring[i]! + 65_536) * 1_048_576 + ring[i + 1]! + 65_536);
-  return seen.size * 2 < ring.length;
+  for (let i = start; i < end; i += 2) seen.add((xy[i]! + 65_536) * 1_048_576 + xy[i + 1]! + 65_536);
+  return seen.size * 2 < end - start;
 }
 
 /** Whether a position lies inside a ring; on its edge either answer is given. */

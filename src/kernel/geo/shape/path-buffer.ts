@@ -77,16 +77,20 @@ export function boundsOf(
   end: number,
   into: [number, number, number, number],
 ): void {
-  into[0] = Infinity;
-  into[1] = Infinity;
-  into[2] = -Infinity;
-  into[3] = -Infinity;
+  let west = Infinity;
+  let south = Infinity;
+  let east = -Infinity;
+  let north = -Infinity;
   for (let i = start; i < end; i += 2) {
     const x = xy[i]!;
     const y = xy[i + 1]!;
-    if (x < into[0]) into[0] = x;
-    if (y < into[1]) into[1] = y;
-    if (x > into[2]) into[2] = x;
-    if (y > into[3]) into[3] = y;
+    if (x < west) west = x;
+    if (y < south) south = y;
+    if (x > east) east = x;
+    if (y > north) north = y;
   }
+  into[0] = west;
+  into[1] = south;
+  into[2] = east;
+  into[3] = north;
 }

@@ -1,4 +1,4 @@
-import { doubleArea, dropSpikes, reverseRing, ringContains, splitPinches } from './clean-ring.ts';
+import { doubleArea, dropSpikes, hasRepeat, reverseRing, ringContains, splitPinches } from './clean-ring.ts';
 import { type PathBuffer, shapeKind } from './path-buffer.ts';
 import { simplifyPath } from './simplify-path.ts';
 
@@ -30,32 +30,73 @@ export function quantiseShape(shape: PathBuffer, tolerance: number, into: PathBu
 }
 
 function quantisePolygons(shape: PathBuffer, tolerance: number, into: PathBuffer): void {
-  let shells: number[][] = [];
-  let holes: number[][] = [];
-  for (let path = 0; path < shape.count; path++) {
-    const isShell = shape.isShell[path] === 1;
-    if (isShell) {
-      writePolygon(shells, holes, into);
-      shells = [];
-      holes = [];
-    } else if (shells.length === 0) continue;
-    const ring = roundedRing(shape, path, tolerance);
+  for (let first = 0; first < shape.count; ) {
+    let next = first + 1;
+    while (next < shape.count && shape.isShell[next] === 0) next++;
+    if (shape.isShell[first] === 1) quantisePolygon(shape, first, next, tolerance, into);
+    first = next;
+  }
+}
+
+/** One polygon, its outer ring and its holes, which most often need no more than rounding. */
+function quantisePolygon(
+  shape: PathBuffer,
+  first: number,
+  next: number,
+  tolerance: number,
+  into: PathBuffer,
+): void {
+  const { xy } = shape;
+  const [count, length] = [into.count, into.length];
+  if (cuts.length < next - first) cuts = new Uint32Array((next - first) * 2);
+  for (let path = first; path < next; path++)
+    cuts[path - first] = simplifyPath(xy, shape.start(path), shape.ends[path]!, tolerance, true);
+  for (let path = first; path < next; path++) {
+    const isShell = path === first;
+    const start = into.length;
+    const end = roundRing(xy, shape.start(path), cuts[path - first]!, into);
+    if (hasRepeat(into.xy, start, end)) {
+      into.count = count;
+      into.length = length;
+      return quantisePinched(shape, first, next, into);
+    }
+    const area = doubleArea(into.xy, start, end);
+    if (isShell && (end === start || area === 0)) return into.abandon();
+    if (area === 0) {
+      into.abandon();
+      continue;
+    }
+    if (area > 0 !== isShell) reverseRing(into.xy, start, end);
+    into.end(isShell);
+  }
+}
+
+let cuts = new Uint32Array(16);
+
+/** Appends the rounded positions without spikes, a path that is still open; returns its end. */
+function roundRing(xy: Float64Array, start: number, end: number, into: PathBuffer): number {
+  into.reserve(end - start);
+  const to = into.xy;
+  const at = into.length;
+  for (let i = start; i < end; i++) to[at + i - start] = Math.round(xy[i]!);
+  into.length = dropSpikes(to, at, at + end - start);
+  return into.length;
+}
+
+/** The same where a ring touches itself and falls into several; the paths are simplified already, up to `cuts`. */
+function quantisePinched(shape: PathBuffer, first: number, next: number, into: PathBuffer): void {
+  const shells: number[][] = [];
+  const holes: number[][] = [];
+  for (let path = first; path < next; path++) {
+    const ring = Array.from(shape.xy.subarray(shape.start(path), cuts[path - first]), Math.round);
+    ring.length = dropSpikes(ring);
     if (ring.length === 0) continue;
     const loops = splitPinches(ring);
-    if (!isShell) holes.push(...loops);
-    else if (loops.length === 1) shells.push(ring.length === loops[0]!.length ? ring : loops[0]!);
+    if (path > first) holes.push(...loops);
+    else if (loops.length === 1) shells.push(loops[0]!);
     else sortLoops(loops, shells, holes);
   }
   writePolygon(shells, holes, into);
-}
-
-function roundedRing(shape: PathBuffer, path: number, tolerance: number): number[] {
-  const start = shape.start(path);
-  const end = simplifyPath(shape.xy, start, shape.ends[path]!, tolerance, true);
-  const ring: number[] = [];
-  for (let i = start; i < end; i++) ring.push(Math.round(shape.xy[i]!));
-  dropSpikes(ring);
-  return ring;
 }
 
 /** Loops of an outer ring that touched itself: what runs against the greatest and lies in it is a hole. */

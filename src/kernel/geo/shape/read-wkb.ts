@@ -1,3 +1,4 @@
+import { type ByteRange, viewOf } from '../byte-range.ts';
 import { WkbError } from '../wkb.ts';
 import { type PathBuffer, type ShapeKind, shapeKind } from './path-buffer.ts';
 import { endRing } from './read-geometry.ts';
@@ -9,22 +10,29 @@ const flagSrid = 0x20000000;
 const kindOfType: readonly (ShapeKind | 0)[] = [0, 1, 2, 3, 1, 2, 3, 0, 0, 0, 0, 0, 3, 0, 0, 3, 3, 3];
 const collection = 7;
 
+/** Where the reading stands; one for all calls, since none waits. */
 class WkbPaths {
-  private readonly view: DataView;
-  private at: number;
+  private view: DataView = new DataView(new ArrayBuffer(0));
+  private at = 0;
+  private end = 0;
+  /** Of the geometry whose head was read last. */
+  private type = 0;
+  private stride = 16;
+  private little = true;
 
-  constructor(bytes: Uint8Array, offset: number) {
-    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    this.at = offset;
+  open(view: DataView, start: number, end: number): void {
+    this.view = view;
+    this.at = start;
+    this.end = end;
   }
 
   /** Highest dimension of what stands here; reads ahead and returns. */
   kind(): ShapeKind | 0 {
     const back = this.at;
-    const { type, little } = this.header();
-    let kind: ShapeKind | 0 = kindOfType[type] ?? 0;
-    if (type === collection) {
-      const count = this.count(little);
+    this.header();
+    let kind: ShapeKind | 0 = kindOfType[this.type] ?? 0;
+    if (this.type === collection) {
+      const count = this.count(this.little);
       for (let i = 0; i < count; i++) {
         const each = this.kind();
         if (each > kind) kind = each;
@@ -37,7 +45,8 @@ class WkbPaths {
 
   /** Reads a geometry; what is not of the buffer's kind, and everything where there is none, is passed over. */
   geometry(into: PathBuffer | undefined): void {
-    const { type, stride, little } = this.header();
+    this.header();
+    const { type, stride, little } = this;
     const wanted = into !== undefined && kindOfType[type] === into.kind ? into : undefined;
     if (type === 1) {
       this.positions(1, stride, little, wanted);
@@ -58,8 +67,8 @@ class WkbPaths {
     }
   }
 
-  private header(): { type: number; stride: number; little: boolean } {
-    if (this.at + 5 > this.view.byteLength) throw new WkbError('geometry ends too early', this.at);
+  private header(): void {
+    if (this.at + 5 > this.end) throw new WkbError('geometry ends too early', this.at);
     const little = this.view.getUint8(this.at) === 1;
     const code = this.view.getUint32(this.at + 1, little);
     this.at += code & flagSrid ? 9 : 5;
@@ -67,30 +76,45 @@ class WkbPaths {
     const thousands = Math.floor(iso / 1000);
     const hasZ = (code & 0x80000000) !== 0 || thousands === 1 || thousands === 3;
     const hasM = (code & 0x40000000) !== 0 || thousands === 2 || thousands === 3;
-    return { type: iso % 1000, stride: 16 + (hasZ ? 8 : 0) + (hasM ? 8 : 0), little };
+    this.type = iso % 1000;
+    this.stride = 16 + (hasZ ? 8 : 0) + (hasM ? 8 : 0);
+    this.little = little;
   }
 
   private count(little: boolean): number {
-    if (this.at + 4 > this.view.byteLength) throw new WkbError('geometry ends too early', this.at);
+    if (this.at + 4 > this.end) throw new WkbError('geometry ends too early', this.at);
     const count = this.view.getUint32(this.at, little);
     this.at += 4;
     return count;
   }
 
   private positions(count: number, stride: number, little: boolean, into: PathBuffer | undefined): void {
+    const { view } = this;
     const end = this.at + count * stride;
-    if (end > this.view.byteLength) throw new WkbError('geometry ends too early', this.at);
+    if (end > this.end) throw new WkbError('geometry ends too early', this.at);
     if (into) {
       into.reserve(count * 2);
+      const { xy } = into;
+      let { length } = into;
       for (let at = this.at; at < end; at += stride) {
-        const x = this.view.getFloat64(at, little);
+        const x = view.getFloat64(at, little);
         if (Number.isNaN(x)) continue; // an empty point
-        into.xy[into.length++] = x;
-        into.xy[into.length++] = this.view.getFloat64(at + 8, little);
+        xy[length++] = x;
+        xy[length++] = view.getFloat64(at + 8, little);
       }
+      into.length = length;
     }
     this.at = end;
   }
+}
+
+const paths = new WkbPaths();
+
+function read(view: DataView, start: number, end: number, into: PathBuffer): void {
+  paths.open(view, start, end);
+  into.clear(paths.kind() || shapeKind.point);
+  paths.geometry(into);
+  if (into.kind === shapeKind.point) into.end();
 }
 
 /**
@@ -98,8 +122,10 @@ class WkbPaths {
  * `ST_AsMVTGeom` keeps them. @throws WkbError for curves and for bytes that end too early.
  */
 export function readWkb(bytes: Uint8Array, into: PathBuffer, offset = 0): void {
-  const paths = new WkbPaths(bytes, offset);
-  into.clear(paths.kind() || shapeKind.point);
-  paths.geometry(into);
-  if (into.kind === shapeKind.point) into.end();
+  read(viewOf(bytes), offset, bytes.length, into);
+}
+
+/** The same of a stretch of bytes. */
+export function readWkbRange({ view, start, end }: ByteRange, into: PathBuffer): void {
+  read(view, start, end, into);
 }

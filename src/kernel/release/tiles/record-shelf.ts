@@ -4,7 +4,7 @@ import type { SinkRecord } from '../../formats/sink.ts';
 import { bboxOf } from '../../geo/bbox.ts';
 import { type ShapeKind, shapeKind } from '../../geo/shape/path-buffer.ts';
 import { encodeWkb } from '../../geo/wkb.ts';
-import type { TileRecord } from '../../tiles/tile-source.ts';
+import type { PlainRecord } from '../../tiles/tile-records.ts';
 
 const kinds: Readonly<Record<string, ShapeKind>> = {
   Point: shapeKind.point,
@@ -94,13 +94,13 @@ export class RecordShelf {
     return this.#kinds[index] as ShapeKind;
   }
 
-  record(index: number): TileRecord {
+  record(index: number): PlainRecord {
     const offset = this.#offsets[index]!;
     const end = index + 1 < this.count ? this.#offsets[index + 1]! : this.#end;
     const bytes = Buffer.alloc(end - offset);
     readSync(this.#file, bytes, 0, bytes.length, offset);
     const wkbEnd = 8 + bytes.readUInt32LE(0);
-    const said = JSON.parse(bytes.toString('utf8', wkbEnd)) as Omit<TileRecord, 'wkb'>;
+    const said = JSON.parse(bytes.toString('utf8', wkbEnd)) as Omit<PlainRecord, 'wkb'>;
     return { ...said, wkb: bytes.subarray(8, wkbEnd) };
   }
 

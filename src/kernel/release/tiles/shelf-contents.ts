@@ -1,5 +1,7 @@
-import type { GridBox } from '../../geo/grid/tile-matrix-set.ts';
-import { mostCells, type TileCell, type TileContents } from '../../tiles/tile-source.ts';
+import { CellCounter } from '../../tiles/cell-counter.ts';
+import type { LayerQuestion } from '../../tiles/tile-layer.ts';
+import { PlainRecords } from '../../tiles/tile-records.ts';
+import { mostCells, type TileContents } from '../../tiles/tile-source.ts';
 import type { RecordShelf } from './record-shelf.ts';
 
 /** Records that a tile takes one by one; where more meet it, the smallest are counted into cells. */
@@ -8,7 +10,10 @@ export const wholeLimit = 10_000;
 export const tileCells = 256;
 
 /** What meets the box of a tile, by the rules of `TileContents`, from records on a shelf. */
-export function shelfContents(shelf: RecordShelf, box: GridBox): TileContents {
+export function shelfContents(
+  shelf: RecordShelf,
+  { box, fields, groupBy }: Pick<LayerQuestion, 'box' | 'fields' | 'groupBy'>,
+): TileContents {
   const found = shelf.within(box);
   const [west, south, east, north] = box;
   const width = (east - west) / tileCells;
@@ -22,7 +27,7 @@ export function shelfContents(shelf: RecordShelf, box: GridBox): TileContents {
   if (found.length > wholeLimit)
     for (small = 1; small < mostCells; small *= 2)
       if (sizes.reduce((left, size) => left + (size < small ? 0 : 1), 0) <= wholeLimit) break;
-  const cells = new Map<string, { -readonly [K in keyof TileCell]: TileCell[K] }>();
+  const counter = new CellCounter(tileCells);
   const whole: { readonly index: number; readonly size: number }[] = [];
   const place = (middle: number, origin: number, size: number) =>
     Math.min(Math.max(Math.floor((middle - origin) / size), 0), tileCells - 1);
@@ -34,26 +39,13 @@ export function shelfContents(shelf: RecordShelf, box: GridBox): TileContents {
     const [w, s, e, n] = shelf.boxOf(index);
     const column = place((w + e) / 2, west, width);
     const row = place((s + n) / 2, south, height);
-    const kind = shelf.kindOf(index);
-    const group = shelf.groups[index] ?? null;
-    const key = `${kind} ${column} ${row} ${group === null ? '' : `=${group}`}`;
-    const cell = cells.get(key);
-    if (cell) cell.count++;
-    else cells.set(key, { kind, column, row, group, count: 1 });
+    counter.countsOf(shelf.kindOf(index), shelf.groups[index] ?? null)[row * tileCells + column]!++;
   }
   whole.sort((a, b) => b.size - a.size || a.index - b.index);
+  const records = whole.slice(0, wholeLimit).map(({ index }) => shelf.record(index));
   return {
-    records: whole.slice(0, wholeLimit).map(({ index }) => shelf.record(index)),
-    cells: [...cells.values()].sort(inOrder),
+    records: new PlainRecords(records, fields, groupBy),
+    cells: counter.groups(),
     matched: found.length,
   };
-}
-
-function inOrder(a: TileCell, b: TileCell): number {
-  return (
-    a.kind - b.kind ||
-    (a.group === b.group ? 0 : a.group === null ? 1 : b.group === null ? -1 : a.group < b.group ? -1 : 1) ||
-    a.row - b.row ||
-    a.column - b.column
-  );
 }

@@ -65,7 +65,7 @@ export function* drawTiles(
       const { box } = frame;
       if (box === undefined) continue;
       const question: LayerQuestion = { ...layer, box, cells: tileCells };
-      const drawn = drawLayer(frame, question, shelfContents(shelf, box), tileBytes);
+      const drawn = drawLayer(frame, question, shelfContents(shelf, question), tileBytes);
       const bytes = writeTile([drawn.layer]);
       if (bytes.length > 0) yield { level, column, row, bytes };
     }

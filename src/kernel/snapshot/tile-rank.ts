@@ -1,0 +1,41 @@
+import { sortedIndexes } from '../geo/hilbert-order.ts';
+import type { Bounds, TileRows } from './tile-rows.ts';
+
+const bounds: Bounds = [0, 0, 0, 0];
+const single = new Float32Array(1);
+const bits = new Uint32Array(single.buffer);
+
+/** Some rows of a tile, the most important first; then by size, by birth, by beginning. */
+export function ranked(rows: TileRows, some: Uint32Array, hasRank: boolean): Uint32Array {
+  const sizes = new Float64Array(some.length);
+  // A float's bits sort as it does, as long as it is not negative; the greatest come first.
+  const keys = new Float64Array(some.length);
+  for (let i = 0; i < some.length; i++) {
+    const [west, south, east, north] = rows.boundsOf(some[i]!, bounds);
+    sizes[i] = east - west + (north - south);
+    single[0] = sizes[i]!;
+    keys[i] = 0xffffffff - bits[0]!;
+  }
+  const ranks = hasRank ? Float64Array.from(some, (index) => rows.importance(index)) : undefined;
+  const compare = (a: number, b: number) =>
+    (ranks ? descending(ranks[a]!, ranks[b]!) : 0) ||
+    sizes[b]! - sizes[a]! ||
+    rows.born(some[a]!) - rows.born(some[b]!) ||
+    descending(rows.from(some[b]!), rows.from(some[a]!));
+  const order = sortedIndexes(keys);
+  if (ranks) order.sort(compare);
+  else
+    for (let first = 0; first < order.length; ) {
+      let next = first + 1;
+      while (next < order.length && keys[order[next]!] === keys[order[first]!]) next++;
+      // What is alike in single precision is told apart.
+      if (next > first + 1) order.subarray(first, next).sort(compare);
+      first = next;
+    }
+  return order.map((index) => some[index]!);
+}
+
+/** Equal infinities have no difference. */
+function descending(a: number, b: number): number {
+  return a === b ? 0 : b - a;
+}
