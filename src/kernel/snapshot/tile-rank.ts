@@ -9,7 +9,7 @@ const bits = new Uint32Array(single.buffer);
 export function ranked(rows: TileRows, some: Uint32Array, hasRank: boolean): Uint32Array {
   const sizes = new Float64Array(some.length);
   // A float's bits sort as it does, as long as it is not negative; the greatest come first.
-  const keys = new Float64Array(some.length);
+  const keys = new Uint32Array(some.length);
   for (let i = 0; i < some.length; i++) {
     const [west, south, east, north] = rows.boundsOf(some[i]!, bounds);
     sizes[i] = east - west + (north - south);

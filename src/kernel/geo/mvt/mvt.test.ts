@@ -1,9 +1,11 @@
 import { VectorTile } from '@mapbox/vector-tile';
 import { PbfReader } from 'pbf';
 import { expect, test } from 'vitest';
+import { ByteRange } from '../byte-range.ts';
 import { PathBuffer } from '../shape/path-buffer.ts';
 import { readGeometry } from '../shape/read-geometry.ts';
 import { LayerWriter, writeTile } from './layer-writer.ts';
+import { packedTags, TagNames } from './tags.ts';
 
 function layerOf(bytes: Uint8Array, name: string) {
   return new VectorTile(new PbfReader(bytes)).layers[name]!;
@@ -86,3 +88,39 @@ test('another reader finds keys, values of every type, ids and shapes', () => {
 test('a tile of empty layers has no bytes', () => {
   expect(writeTile([new LayerWriter('empty', 4096)])).toHaveLength(0);
 });
+
+test('packed tags say what the properties said that they were made of', () => {
+  const point = new PathBuffer();
+  readGeometry({ type: 'Point', coordinates: [1, 2] }, point);
+  const names = new TagNames();
+  const said = Array.from({ length: 3000 }, (_, i) => ({
+    id: `record-${i}`,
+    long: 'ə'.repeat(i % 300),
+    number: i % 7 === 0 ? i / 8 : i - 1500,
+    even: i % 2 === 0,
+    group: i % 5 === 0 ? null : `group ${i % 5}`,
+  }));
+  const packed = said.map((properties) => packedTags(names, properties));
+  const layer = new LayerWriter('packed', 4096);
+  const choice = layer.choice(names, (name) => name !== 'even');
+  for (const tags of packed) layer.addPacked(point, ByteRange.of(tags), choice, { more: 1 });
+  const plain = new LayerWriter('packed', 4096);
+  for (const { even, ...rest } of said) plain.add(point, { ...rest, more: 1 });
+  const bytes = writeTile([layer]);
+  expect(Buffer.from(bytes).equals(writeTile([plain]))).toBe(true);
+  const read = layerOf(bytes, 'packed');
+  expect(read.length).toBe(3000);
+  const told = said.map(({ even, group, ...rest }) => ({ ...rest, ...(group ? { group } : {}), more: 1 }));
+  expect(Array.from({ length: 3000 }, (_, i) => read.feature(i).properties)).toEqual(told);
+  // 3,000 ids, 300 texts, 3,000 numbers of which one is `more`, four groups: each value stands once.
+  expect(new Set(told.flatMap((each) => Object.values(each))).size).toBe(valuesIn(bytes));
+});
+
+/** How many values the only layer of a tile holds (MVT 2.1, 4.1). */
+function valuesIn(tile: Uint8Array): number {
+  let count = 0;
+  new PbfReader(tile).readFields((tag, _, pbf) => {
+    if (tag === 3) pbf.readMessage((field) => void (field === 4 && count++), null);
+  }, null);
+  return count;
+}
