@@ -3,7 +3,7 @@ import type { Config } from '../kernel/config.ts';
 import type { Database } from '../kernel/db/database.ts';
 import type { Documents } from '../kernel/documents/documents.ts';
 import { openDocuments } from '../kernel/documents/open-documents.ts';
-import { LogWatch } from '../kernel/log/feed/log-watch.ts';
+import { LogWatch } from '../kernel/log/follow/log-watch.ts';
 import { LogWriter } from '../kernel/log/log-writer.ts';
 import { SqlReader } from '../kernel/query/sql-reader.ts';
 import { StoredRegistry } from '../kernel/register/stored-registry.ts';

@@ -72,9 +72,9 @@ export async function startServer(
     const parts = { config, services, snapshots, state, token, proof, reachReaders: readers.reach };
     const app = await buildServer({ ...parts, ...options });
     door.admit((request, response) => app.routing(request, response));
-    await proof.start();
+    proof.start(services.watch);
     followers.unshift(proof);
-    followers.unshift(await followForSearch(services.database, logger));
+    followers.unshift(followForSearch(services.database, services.watch, logger));
     followers.unshift(deliverWebhooks(config, services, logger));
     state.phase = 'ready';
     await readers.begin({

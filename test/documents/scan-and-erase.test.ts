@@ -57,7 +57,7 @@ test('an erased document loses its bytes with its words', async () => {
   );
   const keys = await openKeyRing({ database, folder: door.data, clock });
   const sequencer = openSequencer({ database, clock, keys });
-  await sequencer.start();
+  sequencer.start(door.services.watch);
   await expect.poll(() => erase(entry!.position)).toBe(409); // in force
   await door.app.inject({
     method: 'DELETE',

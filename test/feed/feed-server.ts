@@ -3,7 +3,7 @@ import { administrator, anonymous } from '../../src/kernel/access/caller.ts';
 import { configWith } from '../../src/kernel/config.ts';
 import { installProblems } from '../../src/kernel/http/problem.ts';
 import { defaultNames, type HttpSettings } from '../../src/kernel/http/settings.ts';
-import { LogWatch } from '../../src/kernel/log/feed/log-watch.ts';
+import { LogWatch } from '../../src/kernel/log/follow/log-watch.ts';
 import { changesPlugin } from '../../src/standards/changes/plugin.ts';
 import type { TestKernel } from '../engines/kernel.ts';
 

@@ -4,7 +4,7 @@ import { administrator, anonymous } from '../../src/kernel/access/caller.ts';
 import { configWith } from '../../src/kernel/config.ts';
 import { installProblems } from '../../src/kernel/http/problem.ts';
 import { defaultNames, type HttpSettings } from '../../src/kernel/http/settings.ts';
-import { LogWatch } from '../../src/kernel/log/feed/log-watch.ts';
+import { LogWatch } from '../../src/kernel/log/follow/log-watch.ts';
 import { defineRegister } from '../../src/kernel/register/define-register.ts';
 import { type Deliverer, openDeliverer } from '../../src/kernel/webhooks/deliverer.ts';
 import { webhooksPlugin } from '../../src/standards/webhooks/plugin.ts';

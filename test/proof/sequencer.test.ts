@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import sql from 'sql-template-tag';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { LogWatch } from '../../src/kernel/log/follow/log-watch.ts';
 import { parseCheckpoint } from '../../src/kernel/log/proof/checkpoint.ts';
 import { allCheckpoints, checkpointAt, logKeys } from '../../src/kernel/log/proof/checkpoint-store.ts';
 import { openKeyRing, rotateKey } from '../../src/kernel/log/proof/key-ring.ts';
@@ -64,7 +65,8 @@ test('two that sequence at once take every entry once', async () => {
 
 test('a commit is proven within a second, while commits go on', async () => {
   const { database } = log.kernel;
-  await log.sequencer.start();
+  const watch = new LogWatch(database);
+  log.sequencer.start(watch);
   let isOver = false;
   const writing = (async () => {
     for (let i = 0; !isOver; i++) await log.addWells(2000 + i, 1);
@@ -77,6 +79,7 @@ test('a commit is proven within a second, while commits go on', async () => {
   isOver = true;
   await writing;
   await log.sequencer.stop();
+  await watch.close();
   const stopped = await log.sequencer.sequenceNow();
   expect(stopped).toBe(await head());
 });

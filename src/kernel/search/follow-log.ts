@@ -1,17 +1,12 @@
 import sql from 'sql-template-tag';
 import type { Database } from '../db/database.ts';
-import { logChannel } from '../log/log-batch.ts';
+import { followLog, type LogFollower } from '../log/follow/follow-log.ts';
+import type { LogWatch } from '../log/follow/log-watch.ts';
 import type { Logger } from '../logger.ts';
 import { indexChunk } from './index-chunk.ts';
 
-export interface SearchFollower {
-  stop(): Promise<void>;
-}
-
 /** Entries a transaction: the embedded database has one connection, which others wait for. */
 const chunks = { postgres: 2000, pglite: 500 } as const;
-const pollMs = 2000;
-const gatherMs = 200;
 
 /**
  * Indexes what is committed, for at most `budgetMs`. True where nothing is left to do; searches call this before they
@@ -37,42 +32,14 @@ export async function isBehind(database: Database): Promise<boolean> {
 }
 
 /** Keeps the index in step with the log until it is stopped. Any number of processes may do so. */
-export async function followForSearch(database: Database, logger?: Logger): Promise<SearchFollower> {
-  let isStopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void> | undefined;
-
-  async function turn(): Promise<void> {
-    try {
-      while (!isStopped && !(await indexNow(database, 50))) {
-        if (!(await isBehind(database))) break;
+export function followForSearch(database: Database, watch: LogWatch, logger?: Logger): LogFollower {
+  return followLog(watch, {
+    gatherMs: 200,
+    async takeUp(head, signal) {
+      while (!signal.aborted && !(await indexNow(database, 50)) && (await isBehind(database)))
         await new Promise((resolve) => setTimeout(resolve, 5)); // requests go first
-      }
-    } catch (error) {
-      if (!isStopped) logger?.error({ err: error }, 'the log is not being indexed for search');
-    }
-  }
-
-  function plan(delay: number): void {
-    clearTimeout(timer);
-    if (isStopped) return;
-    timer = setTimeout(() => {
-      running ??= turn().finally(() => {
-        running = undefined;
-        plan(pollMs);
-      });
-    }, delay);
-    timer.unref();
-  }
-
-  const unlisten = await database.listen(logChannel, () => running ?? plan(gatherMs));
-  plan(0);
-  return {
-    async stop() {
-      isStopped = true;
-      clearTimeout(timer);
-      await unlisten();
-      await running;
+      return head;
     },
-  };
+    onTrouble: (error) => logger?.error({ err: error }, 'the log is not being indexed for search'),
+  });
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { LogWatch } from '../log/feed/log-watch.ts';
+import type { LogWatch } from '../log/follow/log-watch.ts';
 import { headOf } from '../log/head.ts';
 import type { Logger } from '../logger.ts';
 import { type Claim, claim, release } from './claim.ts';

@@ -4,8 +4,8 @@ import { baseUrl, segment } from '../../kernel/http/links.ts';
 import { callerOf, languageOf } from '../../kernel/http/request.ts';
 import type { HttpSettings } from '../../kernel/http/settings.ts';
 import type { Language } from '../../kernel/i18n/language.ts';
-import type { LogWatch } from '../../kernel/log/feed/log-watch.ts';
 import type { Turnstile } from '../../kernel/log/feed/turnstile.ts';
+import type { LogWatch } from '../../kernel/log/follow/log-watch.ts';
 import type { Services } from '../../kernel/services.ts';
 
 /** The streams of this server: together they read the log only so many at a time, so that others have their turn. */

@@ -44,8 +44,8 @@ export async function openLogProof(options: LogProofOptions): Promise<LogProof> 
     keys,
     memory,
     sequenceNow: () => sequencer.sequenceNow(),
-    async start() {
-      await sequencer.start();
+    start(watch) {
+      sequencer.start(watch);
       push.wake();
     },
     async stop() {

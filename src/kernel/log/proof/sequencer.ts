@@ -2,8 +2,8 @@ import type { Clock } from '../../clock.ts';
 import type { Database } from '../../db/database.ts';
 import type { Logger } from '../../logger.ts';
 import type { Position } from '../entry.ts';
-import { headOf } from '../head.ts';
-import { logChannel } from '../log-batch.ts';
+import { followLog, type LogFollower } from '../follow/follow-log.ts';
+import type { LogWatch } from '../follow/log-watch.ts';
 import type { KeyRing } from './key-ring.ts';
 import { type ChunkOptions, sequenceChunk } from './sequence-chunk.ts';
 import type { SignedMemory } from './signed-memory.ts';
@@ -24,14 +24,13 @@ export interface SequencerOptions {
 
 export interface Sequencer {
   /** Follows the log until `stop`: every commit is in a signed tree within a second. */
-  start(): Promise<void>;
+  start(watch: LogWatch): void;
   /** Ends following, after the transaction under way. */
   stop(): Promise<void>;
   /** Takes in all that the log has now; returns the size of the tree. @throws {ProofBrokenError} {ForkError} */
   sequenceNow(): Promise<Position>;
 }
 
-const pollMs = 1000;
 /** Commits that come together share a checkpoint. */
 const gatherMs = 100;
 
@@ -43,11 +42,7 @@ export function openSequencer(options: SequencerOptions): Sequencer {
   const { database, clock, keys, logger, chunk = 4096, memory, fillSalts, onCheckpoint } = options;
   let running: Promise<Position | undefined> | undefined;
   let done: Position = 0;
-  let timer: NodeJS.Timeout | undefined;
-  let due = Number.POSITIVE_INFINITY;
-  let unlisten: (() => Promise<void>) | undefined;
-  let isFollowing = false;
-  let complaint = '';
+  let follower: LogFollower | undefined;
 
   async function catchUp(): Promise<Position | undefined> {
     for (;;) {
@@ -77,40 +72,16 @@ export function openSequencer(options: SequencerOptions): Sequencer {
     return running;
   }
 
-  async function tick(): Promise<void> {
-    due = Number.POSITIVE_INFINITY;
-    if (running !== undefined) return plan(gatherMs);
-    try {
-      if ((await headOf(database)) !== done) await sequence();
-      complaint = '';
-    } catch (error) {
-      const said = String(error);
-      if (said !== complaint && isFollowing) logger?.error({ err: error }, 'the log is not being proven');
-      complaint = said;
-    }
-    plan(pollMs);
-  }
-
-  /** Plans the next tick, unless one is due before; so commits that never stop do not put it off for ever. */
-  function plan(delay: number): void {
-    const at = performance.now() + delay;
-    if (!isFollowing || at >= due) return;
-    clearTimeout(timer);
-    due = at;
-    timer = setTimeout(() => void tick(), delay);
-    timer.unref();
-  }
-
   return {
-    async start() {
-      isFollowing = true;
-      unlisten = await database.listen(logChannel, () => plan(gatherMs));
-      plan(0);
+    start(watch) {
+      follower ??= followLog(watch, {
+        gatherMs,
+        takeUp: async () => (await sequence()) ?? done,
+        onTrouble: (error) => logger?.error({ err: error }, 'the log is not being proven'),
+      });
     },
     async stop() {
-      isFollowing = false;
-      clearTimeout(timer);
-      await unlisten?.();
+      await follower?.stop();
       await running?.catch(() => {});
     },
     async sequenceNow() {

@@ -9,7 +9,7 @@ interface Waiter {
 }
 
 /** Should a notice be lost, its commit is found by looking, this often. */
-const pollMs = 2_000;
+const pollMs = 1_000;
 
 /** Wakes whoever waits for the log to grow: by NOTIFY, with a look at the head as a safety net. One for each process. */
 export class LogWatch {
@@ -22,6 +22,11 @@ export class LogWatch {
 
   constructor(database: Database) {
     this.#database = database;
+  }
+
+  /** Position of the last commit that was heard of. */
+  get head(): Position {
+    return this.#head;
   }
 
   /** True once the server is about to stop: waits end at once, and streams should. */
