@@ -241,6 +241,54 @@ describe(`COPY on ${engineName}`, () => {
   });
 });
 
+describe(`COPY to us on ${engineName}`, () => {
+  const tuplesOf = async (statement: Parameters<typeof database.copyTuplesOut>[0]) => {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of database.copyTuplesOut(statement)) chunks.push(chunk);
+    return chunks;
+  };
+
+  test('rows come as whole binary tuples, values in the statement as they are', async () => {
+    const name = "O'Neill \\ Bakı";
+    const chunks = await tuplesOf(sql`select ${7}::int4, ${name}::text, null::text where ${true}::boolean`);
+    const text = Buffer.from(name);
+    const expected = Buffer.concat([
+      Buffer.from([0, 3, 0, 0, 0, 4, 0, 0, 0, 7, 0, 0, 0, text.length]),
+      text,
+      Buffer.from([0xff, 0xff, 0xff, 0xff]),
+    ]);
+    expect(Buffer.concat(chunks)).toEqual(expected);
+  });
+
+  test('no rows are no chunks', async () => {
+    expect(await tuplesOf(sql`select 1 where false`)).toEqual([]);
+  });
+
+  test('each chunk of many holds whole tuples', async () => {
+    const chunks = await tuplesOf(sql`select n, repeat('x', n % 5000) from generate_series(1, 3000) n`);
+    let last = 0;
+    for (const chunk of chunks) {
+      const bytes = Buffer.from(chunk);
+      for (let at = 0; at < bytes.length; at += 14 + bytes.readInt32BE(at + 10)) {
+        expect(bytes.readInt16BE(at)).toBe(2);
+        expect(bytes.readInt32BE(at + 6)).toBe(++last);
+        expect(bytes.readInt32BE(at + 10)).toBe(last % 5000);
+      }
+    }
+    expect(last).toBe(3000);
+  });
+
+  test('what the database refuses is thrown, and whoever stops early leaves the connection to others', async () => {
+    await expect(tuplesOf(sql`select * from nowhere`)).rejects.toMatchObject({ code: '42P01' });
+    for (let i = 0; i < 12; i++)
+      for await (const chunk of database.copyTuplesOut(sql`select n from generate_series(1, 100000) n`)) {
+        expect(chunk.length).toBeGreaterThan(0);
+        break;
+      }
+    expect(await database.query(sql`select 1 as one`)).toEqual([{ one: 1 }]);
+  });
+});
+
 describe(`LISTEN on ${engineName}`, () => {
   test('hears what was committed, until it stops', async () => {
     const heard: string[] = [];

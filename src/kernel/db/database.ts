@@ -23,6 +23,11 @@ export interface Database extends Queryable {
   readonly engine: 'postgres' | 'pglite';
   /** Runs `work` in one transaction, committed when it resolves and rolled back when it throws. */
   transaction<T>(work: (tx: Queryable) => Promise<T>): Promise<T>;
+  /**
+   * Rows of one statement in PostgreSQL's binary COPY format; each chunk holds whole tuples. They come as fast as they are
+   * taken, where the engine can; the embedded one holds them all, so that long answers are asked for in parts.
+   */
+  copyTuplesOut(statement: Sql): AsyncIterable<Uint8Array>;
   /** Calls `heard` for each NOTIFY on `channel`; the returned function stops that. */
   listen(channel: string, heard: (payload: string) => void): Promise<() => Promise<void>>;
   close(): Promise<void>;

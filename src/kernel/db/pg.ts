@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
-import { from as copyFrom } from 'pg-copy-streams';
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import type { Sql } from 'sql-template-tag';
-import { asCopyFile } from './copy-tuples.ts';
+import { asCopyFile, wholeTuples } from './copy-tuples.ts';
 import type { Database, Queryable, QueryOptions } from './database.ts';
 import { asDatabaseError } from './database-error.ts';
+import { inlined } from './inlined.ts';
 import { OpenTransaction } from './open-transaction.ts';
 import { PgListener } from './pg-listener.ts';
 import { sessionSettings } from './pg-settings.ts';
@@ -90,6 +91,21 @@ export class PgDatabase implements Database {
 
   async copyTuplesIn(target: string, chunks: AsyncIterable<Uint8Array>): Promise<number> {
     return await this.transaction((tx) => tx.copyTuplesIn(target, chunks));
+  }
+
+  async *copyTuplesOut(statement: Sql): AsyncGenerator<Uint8Array> {
+    this.#open.forbid();
+    const client = await this.#pool.connect();
+    // A connection that was left in the middle of an answer is of no use to the next.
+    let isWhole = false;
+    try {
+      yield* wholeTuples(client.query(copyTo(`copy (${inlined(statement)}) to stdout (format binary)`)));
+      isWhole = true;
+    } catch (error) {
+      throw asDatabaseError(error);
+    } finally {
+      client.release(!isWhole);
+    }
   }
 
   async transaction<T>(work: (tx: Queryable) => Promise<T>): Promise<T> {

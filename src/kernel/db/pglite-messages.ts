@@ -16,6 +16,8 @@ export type PgliteRequest =
       readonly lines: Uint8Array;
       readonly isBinary: boolean;
     }
+  /** One COPY of rows to `/dev/blob`. */
+  | { readonly kind: 'copy-out'; readonly number: number; readonly text: string }
   | { readonly kind: 'close'; readonly number: number };
 
 /** Rows as text by column, with the types that tell how to read them; `command` is the tag's first word. */
@@ -25,6 +27,8 @@ export interface PgliteResult {
   readonly rows: readonly (readonly (string | null)[])[];
   readonly command: string;
   readonly affectedRows: number;
+  /** What was written to `/dev/blob`. */
+  readonly written?: Uint8Array;
 }
 
 export type PgliteFailure =

@@ -62,6 +62,10 @@ async function serve(database: PGlite, request: PgliteRequest): Promise<PgliteRe
           rowMode: 'array' as const,
         }),
       );
+    case 'copy-out': {
+      const results = await database.query<Row>(request.text, [], { rowMode: 'array' as const });
+      return { ...resultOf(results), written: new Uint8Array(await results.blob!.arrayBuffer()) };
+    }
     case 'close':
       await database.close();
       return undefined;

@@ -1,7 +1,9 @@
+import { Readable } from 'node:stream';
 import type { Sql } from 'sql-template-tag';
 import { wholeLines } from './copy-lines.ts';
-import { asCopyFiles } from './copy-tuples.ts';
+import { asCopyFiles, wholeTuples } from './copy-tuples.ts';
 import type { Database, Queryable } from './database.ts';
+import { inlined } from './inlined.ts';
 import { OpenTransaction } from './open-transaction.ts';
 import type { PgliteResult } from './pglite-messages.ts';
 import { PgliteThread } from './pglite-thread.ts';
@@ -52,6 +54,13 @@ export class PgliteDatabase implements Database {
 
   async copyTuplesIn(target: string, chunks: AsyncIterable<Uint8Array>): Promise<number> {
     return await this.transaction((tx) => tx.copyTuplesIn(target, chunks));
+  }
+
+  async *copyTuplesOut(statement: Sql): AsyncGenerator<Uint8Array> {
+    this.#open.forbid();
+    const text = `copy (${inlined(statement)}) to '/dev/blob' (format binary)`;
+    const { written } = (await this.#turns.take(() => this.#thread.ask({ kind: 'copy-out', text })))!;
+    yield* wholeTuples(Readable.from([written!], { objectMode: true }));
   }
 
   async transaction<T>(work: (tx: Queryable) => Promise<T>): Promise<T> {

@@ -19,41 +19,54 @@ export function hilbertDistance(x: number, y: number): number {
   return ((distance << 8) | (step & 255)) >>> 0;
 }
 
-/**
- * Indexes of boxes in Hilbert order of their centres; boxes that are not finite come last.
- * @param boxes west, south, east, north of each, one after another
- */
-export function hilbertOrder(boxes: Float32Array | Float64Array): Uint32Array {
-  const count = boxes.length / 4;
+/** Boxes one after another, west, south, east, north of each; they come in parts, as often as they are asked for. */
+export interface BoxParts {
+  readonly count: number;
+  parts(): Iterable<Float32Array | Float64Array>;
+}
+
+/** Indexes of boxes in Hilbert order of their centres; boxes that are not finite come last. */
+export function hilbertOrder(boxes: Float32Array | Float64Array | BoxParts): Uint32Array {
+  if (!('parts' in boxes)) return hilbertOrder({ count: boxes.length / 4, parts: () => [boxes] });
+  const { west, south, east, north, placed } = extentOf(boxes);
+  const perX = (side - 1) / (east - west || 1);
+  const perY = (side - 1) / (north - south || 1);
+  const order = new Uint32Array(boxes.count);
+  // What has no place stands behind the rest already, and equal keys keep their order.
+  const keys = new Uint32Array(boxes.count).fill(greatestKey, placed);
+  let i = 0;
+  let to = 0;
+  let last = placed;
+  for (const part of boxes.parts())
+    for (let at = 0; at < part.length; at += 4, i++) {
+      if (!(part[at]! <= part[at + 2]!)) {
+        order[last++] = i;
+        continue;
+      }
+      const x = Math.floor(((part[at]! + part[at + 2]!) / 2 - west) * perX);
+      const y = Math.floor(((part[at + 1]! + part[at + 3]!) / 2 - south) * perY);
+      order[to] = i;
+      keys[to++] = hilbertDistance(x, y);
+    }
+  return sortByKeys(order, keys);
+}
+
+function extentOf(boxes: BoxParts) {
   let west = Number.POSITIVE_INFINITY;
   let south = Number.POSITIVE_INFINITY;
   let east = Number.NEGATIVE_INFINITY;
   let north = Number.NEGATIVE_INFINITY;
   let placed = 0;
-  for (let i = 0; i < boxes.length; i += 4) {
-    if (!(boxes[i]! <= boxes[i + 2]!)) continue;
-    placed++;
-    if (boxes[i]! < west) west = boxes[i]!;
-    if (boxes[i + 1]! < south) south = boxes[i + 1]!;
-    if (boxes[i + 2]! > east) east = boxes[i + 2]!;
-    if (boxes[i + 3]! > north) north = boxes[i + 3]!;
-  }
-  const perX = (side - 1) / (east - west || 1);
-  const perY = (side - 1) / (north - south || 1);
-  const order = new Uint32Array(count);
-  // What has no place stands behind the rest already, and equal keys keep their order.
-  const keys = new Uint32Array(count).fill(greatestKey, placed);
-  for (let i = 0, at = 0, to = 0, last = placed; i < count; i++, at += 4) {
-    if (!(boxes[at]! <= boxes[at + 2]!)) {
-      order[last++] = i;
-      continue;
+  for (const part of boxes.parts())
+    for (let at = 0; at < part.length; at += 4) {
+      if (!(part[at]! <= part[at + 2]!)) continue;
+      placed++;
+      if (part[at]! < west) west = part[at]!;
+      if (part[at + 1]! < south) south = part[at + 1]!;
+      if (part[at + 2]! > east) east = part[at + 2]!;
+      if (part[at + 3]! > north) north = part[at + 3]!;
     }
-    const x = Math.floor(((boxes[at]! + boxes[at + 2]!) / 2 - west) * perX);
-    const y = Math.floor(((boxes[at + 1]! + boxes[at + 3]!) / 2 - south) * perY);
-    order[to] = i;
-    keys[to++] = hilbertDistance(x, y);
-  }
-  return sortByKeys(order, keys);
+  return { west, south, east, north, placed };
 }
 
 /** Indexes of keys from the least to the greatest; equal keys keep their order. */

@@ -16,7 +16,7 @@ export class BaseRows {
   readonly tree: PackedTree;
   /** West, south, east, north of each row, rounded outwards. */
   readonly boxes: Float32Array;
-  /** As `PackedRow.kind`. */
+  /** As `RowPacker.kindOf`. */
   readonly kinds: Uint8Array;
   readonly born: Positions;
   /** Bounds of valid time, milliseconds; undefined where they are open for every row. */

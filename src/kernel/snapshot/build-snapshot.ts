@@ -1,7 +1,7 @@
-import type { Queryable } from '../db/database.ts';
+import type { Database } from '../db/database.ts';
 import type { Position } from '../log/entry.ts';
 import { SnapshotDraft } from './snapshot-draft.ts';
-import { countRows, eachRow, fingerprintOf, historyOf, type SnapshotSubject } from './snapshot-source.ts';
+import { eachRow, fingerprintOf, historyOf, type SnapshotSubject } from './snapshot-source.ts';
 
 export interface BuildOptions {
   readonly path: string;
@@ -15,16 +15,13 @@ export interface BuildOptions {
 
 /** Packs the rows of a register, as they are known at a position, into a file. */
 export async function buildSnapshot(
-  db: Queryable,
+  db: Database,
   subject: SnapshotSubject,
-  { path, position, lastChange, batchSize = 1000, signal }: BuildOptions,
+  { path, position, lastChange, batchSize = 50_000, signal }: BuildOptions,
 ): Promise<void> {
-  const draft = new SnapshotDraft(path, subject.view.fields, await countRows(db, subject, position));
+  const draft = new SnapshotDraft(path, subject.shape);
   try {
-    for await (const rows of eachRow(db, subject, position, batchSize)) {
-      signal?.throwIfAborted();
-      for (const row of rows) draft.push(row);
-    }
+    await eachRow(db, { subject, position, batchSize, signal }, (tuple) => draft.push(tuple));
     const history = await historyOf(db, position);
     const fingerprint = fingerprintOf(subject);
     draft.finish({ register: subject.register.id, fingerprint, history, position, lastChange });

@@ -1,8 +1,8 @@
 import { startWorker } from '../start-worker.ts';
 import type { BuildTask } from './build-worker.ts';
 
-/** Rows live as long as their batch: with room for it they are not copied on. */
-const resourceLimits = { maxYoungGenerationSizeMb: 128 };
+/** Rows pass through as bytes: little lives, and nothing for long. */
+const resourceLimits = { maxYoungGenerationSizeMb: 16 };
 
 /** Builds a snapshot in a thread, which a signal ends. */
 export async function buildInThread(task: BuildTask, signal: AbortSignal): Promise<void> {

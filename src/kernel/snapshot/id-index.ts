@@ -6,13 +6,13 @@ export class IdIndex {
     this.slots = slots;
   }
 
-  /** @param hashes hash of each row's id, by row */
-  static build(hashes: Uint32Array): Uint32Array {
+  /** @param hashes hash of each id; @param order which of them each row has */
+  static build(hashes: Uint32Array, order: Uint32Array): Uint32Array {
     let size = 4;
-    while (size < hashes.length * 1.5) size *= 2;
+    while (size < order.length * 1.5) size *= 2;
     const slots = new Uint32Array(size);
-    for (let row = 0; row < hashes.length; row++) {
-      let slot = hashes[row]! & (size - 1);
+    for (let row = 0; row < order.length; row++) {
+      let slot = hashes[order[row]!]! & (size - 1);
       while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
       slots[slot] = row + 1;
     }
@@ -23,14 +23,16 @@ export class IdIndex {
   eachCandidate(id: string, visit: (row: number) => void): void {
     const { slots } = this;
     const mask = slots.length - 1;
-    for (let slot = hashOf(id) & mask; slots[slot] !== 0; slot = (slot + 1) & mask) visit(slots[slot]! - 1);
+    const bytes = Buffer.from(id);
+    for (let slot = hashOf(bytes, 0, bytes.length) & mask; slots[slot] !== 0; slot = (slot + 1) & mask)
+      visit(slots[slot]! - 1);
   }
 }
 
-/** FNV-1a over the UTF-16 units, spread once more, since ids often differ in their last digits only. */
-export function hashOf(text: string): number {
+/** FNV-1a over the bytes, spread once more, since ids often differ in their last digits only. */
+export function hashOf(bytes: Uint8Array, start: number, end: number): number {
   let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ bytes[at]!, 0x01000193);
   hash ^= hash >>> 16;
   hash = Math.imul(hash, 0x85ebca6b);
   hash ^= hash >>> 13;

@@ -16,9 +16,9 @@ export class Lengths {
     }
   }
 
-  /** Lengths in the smallest array that holds them. */
-  static narrow(lengths: Uint32Array): Uint16Array | Uint32Array {
-    return lengths.every((length) => length < 65_536) ? Uint16Array.from(lengths) : lengths;
+  /** The smallest kind of array that holds lengths up to one. */
+  static kindFor(most: number): 'u16' | 'u32' {
+    return most < 65_536 ? 'u16' : 'u32';
   }
 
   of(row: number): number {

@@ -3,10 +3,9 @@ import { floatAbove, floatBelow } from '../geo/outward-box.ts';
 import type { Position } from '../log/entry.ts';
 import type { Box } from '../query/question.ts';
 import type { BaseRows } from './base-rows.ts';
-import { type ChangedRow, changedRow } from './changed-row.ts';
+import type { ChangedRow } from './changed-row.ts';
 import type { RowTest } from './column-filter.ts';
 import { least } from './least.ts';
-import type { PackedRow } from './packed-row.ts';
 
 /** What is asked of the rows: those that hold in a span of valid time, meet a box, pass a test. */
 export interface Wanted {
@@ -57,9 +56,9 @@ export class RegisterSnapshot {
   }
 
   /** Puts the rows that records have now in the place of those that they had. */
-  apply(records: Iterable<string>, rows: readonly PackedRow[], lastChange: Position): void {
+  apply(records: Iterable<string>, rows: readonly ChangedRow[], lastChange: Position): void {
     const byRecord = new Map<string, ChangedRow[]>();
-    for (const row of rows.map(changedRow)) {
+    for (const row of rows) {
       const others = byRecord.get(row.record);
       if (others) others.push(row);
       else byRecord.set(row.record, [row]);

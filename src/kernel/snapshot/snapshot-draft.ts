@@ -1,101 +1,74 @@
-import { hilbertOrder, sortedIndexes } from '../geo/hilbert-order.ts';
-import { packedTags, TagNames } from '../geo/mvt/tags.ts';
-import { floatAbove, floatBelow } from '../geo/outward-box.ts';
-import type { Field } from '../register/declaration.ts';
-import { tagsOf } from '../tiles/tile-properties.ts';
-import { type Column, ColumnBuilder, columnKinds } from './column.ts';
-import { Growing } from './growing.ts';
-import { hashOf, IdIndex } from './id-index.ts';
-import { Lengths } from './lengths.ts';
-import type { PackedRow } from './packed-row.ts';
+import { hilbertOrder } from '../geo/hilbert-order.ts';
+import type { RowShape } from '../register/row.ts';
+import { ColumnBuilder } from './column-builder.ts';
+import { blockRows } from './number-spool.ts';
+import { packedFields } from './packed-columns.ts';
+import { inOrder } from './permutation.ts';
+import { type RowLengths, RowNumbers } from './row-numbers.ts';
+import { RowPacker } from './row-packer.ts';
+import { RowSpool } from './row-spool.ts';
 import { SnapshotFileWriter } from './snapshot-file-writer.ts';
 import type { SnapshotHead } from './snapshot-head.ts';
-import { Spool } from './spool.ts';
+import { TagPacker } from './tag-packer.ts';
+import type { TupleReader } from './tuple-reader.ts';
 
-/** Takes the rows of a register in the order in which they were born, and writes them as a snapshot. */
+/**
+ * Takes the rows of a register in the order in which they were born, and writes them as a snapshot. Until then they wait
+ * on disk; what is in memory at a time is their new order and one array of numbers.
+ */
 export class SnapshotDraft {
   private readonly path: string;
-  private readonly features: Spool;
-  private readonly shapes: Spool;
-  private readonly tags: Spool;
-  private readonly featureLengths: Growing<Uint32Array>;
-  private readonly shapeLengths: Growing<Uint32Array>;
-  private readonly tagLengths: Growing<Uint32Array>;
-  private readonly boxes: Growing<Float32Array>;
-  private readonly numbers: Record<'born' | 'entry' | 'knownFrom' | 'from' | 'to', Growing<Float64Array>>;
-  private readonly hashes: Growing<Uint32Array>;
-  private readonly kinds: Growing<Uint8Array>;
-  private readonly columns: ColumnBuilder[];
-  private readonly fields: readonly Field[];
-  private readonly tagNames = new TagNames();
-  private isSingle = true;
-  private lastBorn = -1;
+  private readonly rows: RowSpool;
+  private readonly packer: RowPacker;
+  private readonly tags: TagPacker;
+  private readonly numbers: RowNumbers;
+  private readonly columns: readonly { readonly field: number; readonly builder: ColumnBuilder }[];
+  private readonly lengths: RowLengths = { feature: 0, shape: 0, tag: 0 };
+  private inBlock = 0;
 
-  /** @param expected about how many rows will come */
-  constructor(path: string, fields: readonly Field[], expected: number) {
+  constructor(path: string, shape: RowShape) {
     this.path = path;
-    this.features = new Spool(`${path}.${process.pid}.features`);
-    this.shapes = new Spool(`${path}.${process.pid}.shapes`);
-    this.tags = new Spool(`${path}.${process.pid}.tags`);
-    this.fields = fields;
-    this.featureLengths = new Growing(new Uint32Array(expected));
-    this.shapeLengths = new Growing(new Uint32Array(expected));
-    this.tagLengths = new Growing(new Uint32Array(expected));
-    this.boxes = new Growing(new Float32Array(expected * 4));
-    const numbers = () => new Growing(new Float64Array(expected));
-    this.numbers = {
-      born: numbers(),
-      entry: numbers(),
-      knownFrom: numbers(),
-      from: numbers(),
-      to: numbers(),
-    };
-    this.hashes = new Growing(new Uint32Array(expected));
-    this.kinds = new Growing(new Uint8Array(expected));
-    this.columns = fields.flatMap((field) => ColumnBuilder.of(field, expected) ?? []);
+    const scratch = (name: string) => `${path}.${process.pid}.${name}`;
+    this.rows = new RowSpool(scratch('rows'));
+    this.packer = new RowPacker(shape, this.rows.bytes);
+    this.tags = new TagPacker(shape, this.rows.bytes);
+    this.numbers = new RowNumbers(scratch);
+    this.columns = shape.fields.flatMap((field, index) => {
+      const builder = ColumnBuilder.of(field, scratch(`column-${index}`));
+      return builder ? [{ field: packedFields.first + index, builder }] : [];
+    });
   }
 
-  /** Rows of one record have one birth: the second of them says that versions must be compared. */
-  push(row: PackedRow): void {
-    const index = this.hashes.length;
-    this.featureLengths.push(this.features.push(row.feature, 'utf8'));
-    this.shapeLengths.push(this.shapes.push(row.shape, 'hex'));
-    const tags = row.box ? tagsOf(row.record, row.properties, this.fields) : {};
-    this.tagLengths.push(this.tags.pushBytes(packedTags(this.tagNames, tags)));
-    const [west, south, east, north] = row.box ?? [Infinity, Infinity, -Infinity, -Infinity];
-    this.boxes.push(floatBelow(west));
-    this.boxes.push(floatBelow(south));
-    this.boxes.push(floatAbove(east));
-    this.boxes.push(floatAbove(north));
-    const { born, entry, knownFrom, from, to } = this.numbers;
-    born.push(row.born);
-    entry.push(row.entry);
-    knownFrom.push(row.knownFrom);
-    from.push(row.from);
-    to.push(row.to);
-    this.hashes.push(hashOf(row.record));
-    this.kinds.push(row.kind);
-    for (const column of this.columns) column.set(index, row.properties[column.name]);
-    if (row.born === this.lastBorn) this.isSingle = false;
-    this.lastBorn = row.born;
+  /** Takes the tuple in hand. */
+  push(tuple: TupleReader): void {
+    this.pushBytes(tuple);
+    const row = this.inBlock++;
+    this.numbers.set(row, tuple, this.packer, this.lengths);
+    for (const { field, builder } of this.columns) builder.set(row, tuple, field);
+    if (this.inBlock === blockRows) this.endBlock();
   }
 
   /** Writes the file and puts it in its place. */
   finish(head: Pick<SnapshotHead, 'register' | 'fingerprint' | 'history' | 'position' | 'lastChange'>): void {
-    const boxes = this.boxes.done();
-    const order = hilbertOrder(boxes);
+    this.endBlock();
+    const { numbers } = this;
+    const order = hilbertOrder({ count: numbers.count, parts: () => numbers.boxes.parts() });
     const file = new SnapshotFileWriter(this.path);
     try {
-      const columns = this.columns.flatMap((column) => column.finish(order) ?? []);
-      this.writeRows(file, order, boxes);
-      for (const column of columns)
-        file.array(`column:${column.name}`, columnKinds[column.kind], column.numbers);
+      this.writeRows(file, order);
+      numbers.write(file, order);
+      const columns = this.columns.flatMap(({ builder }) => {
+        const column = builder.head();
+        if (!column) return [];
+        file.arrayOf(`column:${column.name}`, builder.numbers.kind, inOrder(builder.numbers, order));
+        return column;
+      });
       file.finish({
         ...head,
         rows: order.length,
-        isSingle: this.isSingle,
-        columns: columns.map(headOf),
-        tagNames: this.tagNames.list,
+        isSingle: numbers.isSingle,
+        columns,
+        tagNames: this.tags.names.list,
       });
     } catch (error) {
       file.abandon();
@@ -104,62 +77,57 @@ export class SnapshotDraft {
   }
 
   drop(): void {
-    this.features.drop();
-    this.shapes.drop();
-    this.tags.drop();
+    this.rows.drop();
+    this.numbers.drop();
+    for (const { builder } of this.columns) builder.numbers.drop();
   }
 
-  private writeRows(file: SnapshotFileWriter, order: Uint32Array, boxes: Float32Array): void {
-    writeBytes(file, 'feature', order, this.features, this.featureLengths.done());
-    writeBytes(file, 'shape', order, this.shapes, this.shapeLengths.done());
-    writeBytes(file, 'tag', order, this.tags, this.tagLengths.done());
-    const ordered = new Float32Array(boxes.length);
-    for (let row = 0; row < order.length; row++)
-      for (let side = 0; side < 4; side++) ordered[row * 4 + side] = boxes[order[row]! * 4 + side]!;
-    file.array('boxes', 'f32', ordered);
-    for (const [name, growing] of Object.entries(this.numbers))
-      writeNumbers(file, name, growing.done(), order);
-    const kinds = this.kinds.done();
-    file.array(
-      'kinds',
-      'u8',
-      Uint8Array.from(order, (index) => kinds[index]!),
-    );
-    const hashes = this.hashes.done();
-    file.array('ids', 'u32', IdIndex.build(order.map((index) => hashes[index]!)));
-    // Rows came by birth, so the row of a birth is the inverse of the order.
-    file.array('byBirth', 'u32', sortedIndexes(order));
+  /** A row's feature, shape and tags stand one after another. */
+  private pushBytes(tuple: TupleReader): void {
+    const { rows, packer, tags, lengths } = this;
+    const { bytes } = rows;
+    const { geometry } = packedFields;
+    let start = bytes.length;
+    packer.feature(tuple);
+    lengths.feature = bytes.length - start;
+    start = bytes.length;
+    if (!tuple.isNull(geometry)) bytes.copy(tuple.bytes, tuple.starts[geometry]!, tuple.ends[geometry]!);
+    lengths.shape = bytes.length - start;
+    start = bytes.length;
+    if (lengths.shape > 0 && packer.place.west <= packer.place.east) tags.tags(tuple);
+    lengths.tag = bytes.length - start;
+    rows.endRow();
+  }
+
+  private endBlock(): void {
+    this.numbers.endBlock(this.inBlock);
+    for (const { builder } of this.columns) builder.endBlock(this.inBlock);
+    this.inBlock = 0;
+  }
+
+  private writeRows(file: SnapshotFileWriter, order: Uint32Array): void {
+    const { numbers, rows } = this;
+    const features = numbers.featureLengths.all();
+    const shapes = numbers.shapeLengths.all();
+    const whole = numbers.tagLengths.all();
+    const sizes = { features: sumOf(features), shapes: sumOf(shapes), tags: sumOf(whole) };
+    for (let i = 0; i < whole.length; i++) whole[i]! += features[i]! + shapes[i]!;
+    file.paged(sizes, (parts) => {
+      let row = 0;
+      for (const bytes of rows.inOrder(order, whole)) {
+        const index = order[row++]!;
+        const shape = features[index]!;
+        const tags = shape + shapes[index]!;
+        parts.features.write(bytes, 0, shape);
+        parts.shapes.write(bytes, shape, tags);
+        parts.tags.write(bytes, tags, bytes.length);
+      }
+    });
   }
 }
 
-function headOf({ name, kind, values }: Column) {
-  return { name, kind, ...(values ? { values } : {}) };
-}
-
-/** Bytes of the rows, one after another, and how many each has. */
-function writeBytes(
-  file: SnapshotFileWriter,
-  name: 'feature' | 'shape' | 'tag',
-  order: Uint32Array,
-  spool: Spool,
-  lengths: Uint32Array,
-): void {
-  file.paged(`${name}s`, spool.inOrder(order, lengths));
-  const narrow = Lengths.narrow(order.map((index) => lengths[index]!));
-  file.array(`${name}Lengths`, narrow instanceof Uint16Array ? 'u16' : 'u32', narrow);
-}
-
-/** Positions take four bytes while they fit; bounds of valid time that are open everywhere take none. */
-function writeNumbers(
-  file: SnapshotFileWriter,
-  name: string,
-  numbers: Float64Array,
-  order: Uint32Array,
-): void {
-  const isBound = name === 'from' || name === 'to';
-  if (isBound && numbers.every((number) => !Number.isFinite(number))) return;
-  const isSmall = !isBound && numbers.every((number) => number < 2 ** 32);
-  const ordered = isSmall ? new Uint32Array(order.length) : new Float64Array(order.length);
-  for (let row = 0; row < order.length; row++) ordered[row] = numbers[order[row]!]!;
-  file.array(name, isSmall ? 'u32' : 'f64', ordered);
+function sumOf(numbers: Uint32Array): number {
+  let sum = 0;
+  for (const number of numbers) sum += number;
+  return sum;
 }

@@ -1,8 +1,9 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { PagedPart, writeAll } from './paged-part.ts';
 import type { NumberArray } from './snapshot-file.ts';
-import { type ArrayKind, magic, pageBytes, type Section, type SnapshotHead } from './snapshot-head.ts';
+import { type ArrayKind, magic, type Section, type SnapshotHead } from './snapshot-head.ts';
 
 /**
  * Writes a snapshot beside its place and moves it there once it is whole and on disk, so that whatever happens on the
@@ -23,35 +24,36 @@ export class SnapshotFileWriter {
   }
 
   array(name: string, kind: ArrayKind, numbers: NumberArray): void {
-    this.write(new Uint8Array(-this.at & 7));
-    const bytes = new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
-    this.sections[name] = { offset: this.at, bytes: bytes.length, kind, crc: crc32(bytes) };
-    this.write(bytes);
+    this.arrayOf(name, kind, [numbers]);
   }
 
-  /** A part that is read page by page, from pieces of any length. */
-  paged(name: string, pieces: Iterable<Uint8Array>): void {
+  /** An array from parts, so that the whole of it need not be in memory. */
+  arrayOf(name: string, kind: ArrayKind, parts: Iterable<NumberArray>): void {
+    this.write(new Uint8Array(-this.at & 7));
     const offset = this.at;
-    const page = new Uint8Array(pageBytes);
-    const checksums: number[] = [];
-    let filled = 0;
-    const flush = () => {
-      const bytes = page.subarray(0, filled);
-      checksums.push(crc32(bytes));
+    let crc = 0;
+    for (const numbers of parts) {
+      const bytes = new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
+      crc = crc32(bytes, crc);
       this.write(bytes);
-      filled = 0;
-    };
-    for (const piece of pieces)
-      for (let at = 0; at < piece.length; ) {
-        const part = piece.subarray(at, at + pageBytes - filled);
-        page.set(part, filled);
-        filled += part.length;
-        at += part.length;
-        if (filled === pageBytes) flush();
-      }
-    if (filled > 0) flush();
-    this.sections[name] = { offset, bytes: this.at - offset };
-    this.array(`${name}.crc`, 'u32', Uint32Array.from(checksums));
+    }
+    this.sections[name] = { offset, bytes: this.at - offset, kind, crc };
+  }
+
+  /** Parts of known lengths that are read page by page, and are written side by side. */
+  paged<Name extends string>(
+    sizes: Readonly<Record<Name, number>>,
+    fill: (parts: Record<Name, PagedPart>) => void,
+  ): void {
+    const parts = {} as Record<Name, PagedPart>;
+    for (const name of Object.keys(sizes) as Name[]) {
+      const section = { offset: this.at, bytes: sizes[name] };
+      this.sections[name] = section;
+      parts[name] = new PagedPart(this.file, section);
+      this.at += section.bytes;
+    }
+    fill(parts);
+    for (const name of Object.keys(sizes) as Name[]) this.array(`${name}.crc`, 'u32', parts[name].finish());
   }
 
   /** Ends the file and puts it in its place. */
@@ -76,7 +78,7 @@ export class SnapshotFileWriter {
   }
 
   private write(bytes: Uint8Array): void {
-    for (let done = 0; done < bytes.length; ) done += writeSync(this.file, bytes, done);
+    writeAll(this.file, bytes, this.at);
     this.at += bytes.length;
   }
 }

@@ -5,7 +5,7 @@ import { type ArrayKind, magic, type Section, type SnapshotHead } from './snapsh
 
 export type NumberArray = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array | Float64Array;
 
-const arrays = {
+export const arrays = {
   u8: Uint8Array,
   u16: Uint16Array,
   u32: Uint32Array,
@@ -13,6 +13,16 @@ const arrays = {
   f32: Float32Array,
   f64: Float64Array,
 } as const satisfies Record<ArrayKind, unknown>;
+
+/** Arrays by their kind. */
+export interface ArrayKinds {
+  u8: Uint8Array;
+  u16: Uint16Array;
+  u32: Uint32Array;
+  i32: Int32Array;
+  f32: Float32Array;
+  f64: Float64Array;
+}
 
 /** A snapshot on disk, opened: its head is checked at once, its arrays as they are taken, its pages as they are read. */
 export class SnapshotFile {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import sql, { raw, type Sql } from 'sql-template-tag';
 import { anonymous } from '../access/caller.ts';
 import { narrow, type View } from '../access/narrow.ts';
-import type { Queryable } from '../db/database.ts';
+import type { Database, Queryable } from '../db/database.ts';
 import { canonicalJson } from '../log/canonical-json.ts';
 import type { Position } from '../log/entry.ts';
 import { parseFilter } from '../query/filter.ts';
@@ -11,11 +11,13 @@ import { compileSql } from '../query/to-sql.ts';
 import { systemColumns as system, tableOf } from '../register/columns.ts';
 import { scopeOf } from '../register/queryables.ts';
 import type { Register } from '../register/register.ts';
-import { type RowShape, selectColumns } from '../register/row.ts';
-import { type PackedRow, rowPacker } from './packed-row.ts';
+import type { RowShape } from '../register/row.ts';
+import { type ChangedRow, changedRowReader } from './changed-row.ts';
+import { packedColumns, packedFields } from './packed-columns.ts';
+import { TupleReader } from './tuple-reader.ts';
 
 /** Changes when rows are packed in another way. */
-const packing = 3;
+const packing = 4;
 
 /** What of a register its snapshot holds: the rows and fields that everybody may see, as they are known at a position. */
 export interface SnapshotSubject {
@@ -23,6 +25,15 @@ export interface SnapshotSubject {
   readonly number: number;
   readonly view: View;
   readonly shape: RowShape;
+}
+
+export interface Rows {
+  readonly subject: SnapshotSubject;
+  /** Position of the log that they are known at. */
+  readonly position: Position;
+  /** Rows that the database is asked for at a time. */
+  readonly batchSize: number;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** @throws {Problem} `register-not-found` where the public may not know the register */
@@ -47,46 +58,49 @@ export async function historyOf(db: Queryable, position: Position): Promise<stri
   return rows.map(({ first, at }) => `${first} ${at}`).join('; ');
 }
 
-export async function countRows(db: Queryable, subject: SnapshotSubject, at: Position): Promise<number> {
-  const [row] = await db.query<{ n: number }>(sql`
-    select count(*)::int8 as n from ${raw(tableOf(subject.register.id))} t where ${isPacked(subject, at)}`);
-  return Number(row!.n);
-}
-
-/** All rows in the order of their births, in batches. */
-export async function* eachRow(
-  db: Queryable,
-  subject: SnapshotSubject,
-  at: Position,
-  batchSize: number,
-): AsyncIterable<readonly PackedRow[]> {
-  const where = isPacked(subject, at);
-  const pack = rowPacker(subject.shape);
-  const order = raw(`t.${system.born}, t.${system.validFrom}`);
-  let after = sql``;
-  for (;;) {
-    const rows = await db.query(sql`
-      select ${selectColumns(subject.shape)}, t.${raw(system.validFrom)}::text as "_from"
-      from ${raw(tableOf(subject.register.id))} t
-      where ${where}${after} order by ${order} limit ${batchSize}`);
-    if (rows.length > 0) yield rows.map(pack);
-    const last = rows.at(-1);
-    if (rows.length < batchSize || !last) return;
-    after = sql` and (${order}) > (${Number(last._b)}::bigint, ${String(last._from)}::text::timestamptz)`;
+/** Calls `visit` with each row in the order of births, in hand as a tuple of `packedColumns`. */
+export async function eachRow(
+  db: Database,
+  { subject, position, batchSize, signal }: Rows,
+  visit: (tuple: TupleReader) => void,
+): Promise<void> {
+  const tuple = readerOf(subject);
+  const born = raw(`t.${system.born}`);
+  for (let after = -1, rows = batchSize; rows >= batchSize; ) {
+    rows = 0;
+    // Rows of one birth come together, or the next batch would have to know where among them to go on.
+    const batch = sql`
+      select ${packedColumns(subject.shape)} from ${raw(tableOf(subject.register.id))} t
+      where ${isPacked(subject, position)} and ${born} > ${after}::bigint
+      order by ${born} fetch first (${batchSize}::bigint) rows with ties`;
+    for await (const chunk of db.copyTuplesOut(batch)) {
+      signal?.throwIfAborted();
+      for (tuple.take(chunk); tuple.next(); rows++) visit(tuple);
+      after = tuple.integer(packedFields.born);
+    }
   }
 }
 
 /** The rows of some records. */
 export async function rowsOf(
-  db: Queryable,
+  db: Database,
   subject: SnapshotSubject,
   records: readonly string[],
   at: Position,
-): Promise<readonly PackedRow[]> {
-  const rows = await db.query(sql`
-    select ${selectColumns(subject.shape)} from ${raw(tableOf(subject.register.id))} t
-    where t.${raw(system.record)} = any(${[...records]}::text[]) and ${isPacked(subject, at)}`);
-  return rows.map(rowPacker(subject.shape));
+): Promise<readonly ChangedRow[]> {
+  const tuple = readerOf(subject);
+  const read = changedRowReader(subject.shape);
+  const rows: ChangedRow[] = [];
+  const touched = sql`
+    select ${packedColumns(subject.shape)} from ${raw(tableOf(subject.register.id))} t
+    where t.${raw(system.record)} = any(${[...records]}::text[]) and ${isPacked(subject, at)}`;
+  for await (const chunk of db.copyTuplesOut(touched))
+    for (tuple.take(chunk); tuple.next(); ) rows.push(read(tuple));
+  return rows;
+}
+
+function readerOf({ shape }: SnapshotSubject): TupleReader {
+  return new TupleReader(packedFields.first + shape.fields.length);
 }
 
 function isPacked({ register, view }: SnapshotSubject, at: Position): Sql {

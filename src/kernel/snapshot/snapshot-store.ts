@@ -266,7 +266,7 @@ export class SnapshotStore {
     const { signal } = this.stopping;
     const options = { path, position, lastChange };
     if (url === undefined)
-      await buildSnapshot(database, held.subject, { ...options, batchSize: 500, signal });
+      await buildSnapshot(database, held.subject, { ...options, batchSize: 2000, signal });
     else {
       const { origin, ...declaration } = register;
       await buildInThread({ ...options, url, declaration, origin, number }, signal);

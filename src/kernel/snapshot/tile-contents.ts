@@ -1,8 +1,8 @@
 import { CellCounter } from '../tiles/cell-counter.ts';
 import { importantLimit, mostCells, type TileContents, type TileQuestion } from '../tiles/tile-source.ts';
 import { least } from './least.ts';
-import { boxed } from './packed-row.ts';
 import type { RegisterSnapshot, Wanted } from './register-snapshot.ts';
+import { boxed } from './row-packer.ts';
 import { ranked } from './tile-rank.ts';
 import { SnapshotTileRecords } from './tile-records.ts';
 import { type Bounds, TileRows } from './tile-rows.ts';

@@ -6,8 +6,8 @@ import type { TileQuestion } from '../tiles/tile-source.ts';
 import type { BaseRows } from './base-rows.ts';
 import type { ChangedRow } from './changed-row.ts';
 import { type Column, columnValue } from './column.ts';
-import { boxed } from './packed-row.ts';
 import type { RegisterSnapshot, Wanted } from './register-snapshot.ts';
+import { boxed } from './row-packer.ts';
 
 /** West, south, east, north. */
 export type Bounds = [number, number, number, number];

@@ -23,13 +23,14 @@ const fields = [
   { name: 'registered', type: 'date' },
 ] as const;
 
-/** Files of the same parcels in each format, made once for a count and kept in the system's temporary folder. */
+/** Files of the same parcels in the formats asked for, made once for a count and kept in the system's temporary folder. */
 export async function benchFiles(
   count: number,
+  formats = Object.keys(names) as readonly BenchFormat[],
 ): Promise<{ folder: string; names: Readonly<Record<BenchFormat, string>> }> {
   const folder = join(tmpdir(), `ufuq-bench-parcels-${count}`);
   mkdirSync(folder, { recursive: true });
-  for (const format of Object.keys(names) as BenchFormat[]) {
+  for (const format of formats) {
     const path = join(folder, names[format]);
     if (existsSync(path)) continue;
     console.log(`making ${path}`);

@@ -40,7 +40,7 @@ export async function raceGround(server: string, count: number): Promise<Ground>
 }
 
 async function fill(url: string, count: number): Promise<void> {
-  const files = await benchFiles(count);
+  const files = await benchFiles(count, ['flatgeobuf']);
   const data = mkdtempSync(join(tmpdir(), 'ufuq-race-'));
   const file = join(files.folder, files.names.flatgeobuf);
   const verb = ['import', file, '--create', '--database', url, '--data', data];
