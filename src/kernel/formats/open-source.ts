@@ -5,6 +5,7 @@ import { detectFormat } from './detection.ts';
 import { openFlatGeobuf } from './flatgeobuf/reader.ts';
 import type { FormatId } from './formats.ts';
 import { openGdalFormat } from './gdal/formats.ts';
+import { openWorkbook } from './gdal/workbook.ts';
 import { openGeoJson } from './geojson/reader.ts';
 import { openGeoJsonSeq } from './geojsonseq/reader.ts';
 import { openGeoPackage } from './geopackage/reader.ts';
@@ -26,7 +27,7 @@ const readers: Readonly<Record<FormatId, (options: SourceOptions) => Source | Pr
   gml: openGml,
   geoparquet: openGeoParquet,
   dxf: (options) => openGdalFormat('dxf', options),
-  xlsx: (options) => openGdalFormat('xlsx', options),
+  xlsx: (options) => openWorkbook(options),
 };
 
 /**

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { asPositionVector } from './coordinate-frame.ts';
 
 /** What a reference system's code means, from the EPSG registry as the package `epsg-index` carries it. */
 export interface CrsDefinition {
@@ -51,8 +52,8 @@ function load(epsg: number): CrsDefinition | undefined {
     epsg,
     name: entry.name,
     kind: kindOf(entry.kind),
-    proj4: entry.proj4.replace(/\s*\+(nadgrids|geoidgrids)=\S+/g, ''),
-    wkt: entry.wkt,
+    proj4: asPositionVector(entry.proj4).replace(/\s*\+(nadgrids|geoidgrids)=\S+/g, ''),
+    wkt: asPositionVector(entry.wkt),
     needsGrid: /\+nadgrids=(?!@null)/.test(entry.proj4),
     isNorthingFirst: northingFirst(entry),
     ...(bbox ? { area: [bbox[1], bbox[2], bbox[3], bbox[0]] as const } : {}),

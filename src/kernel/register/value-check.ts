@@ -12,8 +12,10 @@ type Refusal = Pick<Violation, 'code' | 'params'>;
 export function checkValue(field: Field, value: unknown, pointer: string): Checked {
   if (field.type === 'array') return checkArray(field, value, pointer);
   const stored = normalise(field.type, value);
-  if (stored === undefined)
-    return refuse(pointer, { code: `type-${field.type}`, params: { value: show(value) } });
+  if (stored === undefined) {
+    const code = field.type === 'integer' && Number.isInteger(value) ? 'integer-range' : `type-${field.type}`;
+    return refuse(pointer, { code, params: { value: show(value) } });
+  }
   const refusals = [...constraints(field, stored)];
   return refusals.length > 0 ? { violations: refusals.map((r) => ({ pointer, ...r })) } : { value: stored };
 }

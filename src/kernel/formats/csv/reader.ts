@@ -80,16 +80,18 @@ async function surveyed(rows: AsyncIterable<CsvRow[]>, options: SourceOptions): 
     }
   }
   names ??= [];
-  const all = names.map((field, i) => ({
-    name: field,
-    type: options.fieldTypes?.[field] ?? columns[i]!.type,
-  }));
+  const all = names.map((field, i): SourceField => {
+    const type = options.fieldTypes?.[field] ?? columns[i]!.type;
+    return type === 'array'
+      ? { name: field, type, items: columns[i]!.items ?? 'string' }
+      : { name: field, type };
+  });
   const fields = all.filter((field) => geometry?.kind !== 'text' || field.name !== geometry.column);
   const crs = place.crs(geometry);
   const idField = idColumnIn(names);
   const layer: SourceLayer = {
     name,
-    fields: fields.map((field) => (field.type === 'array' ? { ...field, items: 'string' } : field)),
+    fields,
     geometry: geometry ? (place.kinds.geometry() ?? 'Geometry') : null,
     ...(crs ? { crs } : {}),
     ...(idField ? { idField } : {}),
@@ -131,7 +133,7 @@ class PlaceSample {
     if (!columns) return undefined;
     if (this.#srid !== undefined) return { epsg: this.#srid };
     if (columns.kind === 'xy' && columns.isDegrees) return { epsg: 4326 };
-    return this.#areDegrees && this.kinds.geometry() !== null ? { epsg: 4326 } : undefined;
+    return this.#areDegrees ? { epsg: 4326 } : undefined;
   }
 }
 

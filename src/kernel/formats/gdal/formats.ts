@@ -13,19 +13,33 @@ const drivers = {
   gml: {
     driver: 'GML',
     extension: '.gml',
-    openOptions: ['WRITE_GFS=NO', 'DOWNLOAD_SCHEMA=NO', 'EMPTY_AS_NULL=NO'],
+    openOptions: ['WRITE_GFS=NO', 'DOWNLOAD_SCHEMA=NO'],
     config: { GML_FIELDTYPES: '' },
+    // Corners of a feature's own box, which GDAL takes for properties where a file comes without its schema.
+    ignored: ['lowerCorner', 'upperCorner'],
   },
-  dxf: { driver: 'DXF', extension: '.dxf', openOptions: [], config: {} },
-  xlsx: { driver: 'XLSX', extension: '.xlsx', openOptions: [], config: { OGR_XLSX_HEADERS: 'AUTO' } },
+  dxf: { driver: 'DXF', extension: '.dxf', openOptions: [], config: {}, ignored: [] },
+  xlsx: {
+    driver: 'XLSX',
+    extension: '.xlsx',
+    openOptions: [],
+    config: { OGR_XLSX_HEADERS: 'AUTO' },
+    ignored: [],
+  },
 } as const;
+
+/** What is asked of GDAL for one file, beyond what its format always needs. */
+export interface GdalSettings {
+  readonly config?: Readonly<Record<string, string>>;
+  readonly openOptions?: readonly string[];
+}
 
 export async function openGdalFormat(
   format: keyof typeof drivers,
   options: SourceOptions,
-  settings: Readonly<Record<string, string>> = {},
+  settings: GdalSettings = {},
 ): Promise<Source> {
-  const { driver, extension, openOptions, config } = drivers[format];
+  const { driver, extension, openOptions, config, ignored } = drivers[format];
   const isNamed = extname(options.path).toLowerCase() === extension;
   // Some drivers go by the extension: a file of another name gets a link.
   const folder = isNamed ? undefined : await mkdtemp(join(tmpdir(), 'ufuq-gdal-'));
@@ -37,10 +51,11 @@ export async function openGdalFormat(
     path,
     format,
     driver,
-    openOptions,
+    openOptions: [...openOptions, ...(settings.openOptions ?? [])],
+    ignored,
     config: {
       ...config,
-      ...settings,
+      ...settings.config,
       ...(options.encoding && format === 'dxf' ? { DXF_ENCODING: options.encoding } : {}),
     },
     isTable: format === 'xlsx',

@@ -22,6 +22,8 @@ export interface GdalSourceOptions extends SourceOptions {
   readonly driver: string;
   readonly openOptions?: readonly string[];
   readonly config?: Readonly<Record<string, string>>;
+  /** Names of what GDAL gives as fields and is none. */
+  readonly ignored?: readonly string[];
   /** Open the folder itself as one dataset of many layers. */
   readonly isFolder?: boolean;
   /** The place stands in columns (WKT, or x and y), as in a workbook. */
@@ -90,7 +92,7 @@ async function open(thread: GdalThread, options: GdalSourceOptions): Promise<Gda
   } as const;
   for await (const reply of thread.ask(request)) {
     if (reply.kind !== 'opened') continue;
-    return gdalLayers(reply.info).map((found) => {
+    return gdalLayers(reply.info, options.ignored).map((found) => {
       const layer = options.adjust?.(found.layer) ?? found.layer;
       return { ...found, layer };
     });

@@ -32,11 +32,12 @@ export interface GdalLayer {
   readonly fields: readonly GdalField[];
 }
 
-export function gdalLayers(info: string): GdalLayer[] {
+/** Layers of a file by GDAL's vector information, without the fields whose names are `ignored`. */
+export function gdalLayers(info: string, ignored: readonly string[] = []): GdalLayer[] {
   const { layers = [] } = JSON.parse(info) as { layers?: readonly InfoLayer[] };
   return layers.map((layer) => {
     const geometry = layer.geometryFields?.[0];
-    const fields = (layer.fields ?? []).map(fieldOf);
+    const fields = (layer.fields ?? []).filter(({ name }) => !ignored.includes(name)).map(fieldOf);
     const crs = crsOf(geometry);
     return {
       fields,

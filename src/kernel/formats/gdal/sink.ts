@@ -14,6 +14,7 @@ import { spooledSink } from '../spool.ts';
 import { GdalThread } from './gdal-thread.ts';
 import { cellParts, longestCell, mostCells, partColumn } from './long-cells.ts';
 import { type VrtColumn, vrtOver } from './vrt.ts';
+import { timesAsText, WorkbookTimes } from './workbook-times.ts';
 
 type GdalTarget = 'shapefile' | 'dxf' | 'xlsx';
 
@@ -35,8 +36,9 @@ export function gdalSink(target: GdalTarget, options: SinkOptions): Sink {
   const { epsg = 4326 } = options;
   const layer = layerFor(target, options.layer);
   const spools = new Map<string, Spooled>();
-  const hasPlaces = target === 'xlsx' && layer !== options.layer;
+  const hasPlaces = target === 'xlsx' && layer.fields.length > options.layer.fields.length;
   let placesUsed = 1;
+  const times = target === 'xlsx' ? new WorkbookTimes(options.layer.fields) : undefined;
 
   async function spool(folder: string, family: string): Promise<Spooled> {
     let found = spools.get(family);
@@ -104,7 +106,7 @@ export function gdalSink(target: GdalTarget, options: SinkOptions): Sink {
     const all = columnsOf(layer);
     if (target === 'dxf') return all.slice(1);
     const unused = target === 'xlsx' && hasPlaces ? placeColumns.slice(placesUsed) : [];
-    if (target === 'xlsx') return all.filter(({ name }) => !unused.includes(name));
+    if (times) return times.typed(all.filter(({ name }) => !unused.includes(name)));
     if (target !== 'shapefile') return all;
     const names = dbfNames(all.map(({ name }) => name));
     return all.map((column, i) => ({ ...column, target: names[i]! }));
@@ -114,7 +116,8 @@ export function gdalSink(target: GdalTarget, options: SinkOptions): Sink {
     async write(folder, records) {
       for (const [family, members] of byFamily(target, layer, records)) {
         const spooled = await spool(folder, family);
-        const written = members.map((record) => recordFor(target, record, options));
+        const written = members.flatMap((record) => recordsFor(target, record, options));
+        times?.observe(members);
         if (hasPlaces)
           for (const { properties } of written) placesUsed = Math.max(placesUsed, partsIn(properties));
         await put(spooled, await spooled.sink.write(written));
@@ -171,21 +174,30 @@ function layerFor(target: GdalTarget, layer: SinkLayer): SinkLayer {
     );
     return { ...layer, fields };
   }
-  if (layer.geometry === null || layer.fields.some(({ name }) => name.toLowerCase() === 'geometry'))
-    return layer;
+  const fields = timesAsText(layer.fields);
+  if (layer.geometry === null || fields.some(({ name }) => name.toLowerCase() === 'geometry'))
+    return { ...layer, fields };
   return {
     ...layer,
-    fields: [...layer.fields, ...placeColumns.map((name) => ({ name, type: 'string' as const }))],
+    fields: [...fields, ...placeColumns.map((name) => ({ name, type: 'string' as const }))],
   };
 }
 
 /** Columns that a workbook's WKT stands in; those that no record needs are left out of the file. */
 const placeColumns = Array.from({ length: mostCells }, (_, i) => partColumn('geometry', i + 1));
 
-function recordFor(target: GdalTarget, record: SinkRecord, options: SinkOptions): SinkRecord {
-  const { layer } = options;
-  if (target === 'xlsx') return asText(record, options);
-  return target === 'dxf' ? { ...record, properties: { Layer: layer.id } } : record;
+function recordsFor(target: GdalTarget, record: SinkRecord, options: SinkOptions): SinkRecord[] {
+  if (target === 'xlsx') return [asText(record, options)];
+  if (target !== 'dxf') return [record];
+  const properties = { Layer: options.layer.id };
+  return drawable(record.geometry!).map((geometry) => ({ ...record, geometry, properties }));
+}
+
+/** A drawing has no entity of many points or of mixed parts: each part is drawn by itself. */
+function drawable(geometry: Geometry): Geometry[] {
+  if (geometry.type === 'MultiPoint')
+    return geometry.coordinates.map((coordinates) => ({ type: 'Point', coordinates }));
+  return geometry.type === 'GeometryCollection' ? geometry.geometries.flatMap(drawable) : [geometry];
 }
 
 function asText(record: SinkRecord, { layer, epsg = 4326, onLoss }: SinkOptions): SinkRecord {

@@ -60,7 +60,8 @@ function jsonColumn(database: Database, table: string, name: string): GeoPackage
   for (const row of database.all(sql))
     inference.observe({ [name]: read((row as { value: unknown }).value) }, null);
   const found = inference.fields()[0];
-  const field: SourceField = found?.type === 'array' ? found : { name, type: 'object' };
+  const isMixed = found !== undefined && found.type !== 'object' && found.type !== 'array';
+  const field: SourceField = found?.type === 'array' ? found : { name, type: isMixed ? 'string' : 'object' };
   return { ...field, read };
 }
 

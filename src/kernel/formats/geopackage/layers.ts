@@ -65,16 +65,22 @@ function kindOf(name: string): GeometryKind {
   return kinds[name.toUpperCase()] ?? 'Geometry';
 }
 
+/** A system that WKT 1 cannot say, as one with heights, is defined in the column that the extension `gpkg_crs_wkt` adds. */
+interface SrsRow {
+  readonly organization: string;
+  readonly organization_coordsys_id: number;
+  readonly definition: string;
+  readonly definition_12_063?: string;
+}
+
 /** -1 and 0 stand for an undefined system: a person must then say which it is. */
 function crsOf(database: Database, srsId: number): SourceCrs | undefined {
   if (srsId === 0 || srsId === -1) return undefined;
-  const row = database.get(
-    'SELECT organization, organization_coordsys_id AS code, definition FROM gpkg_spatial_ref_sys WHERE srs_id = ?',
-    [srsId],
-  ) as { organization: string; code: number; definition: string } | null;
+  const row = database.get('SELECT * FROM gpkg_spatial_ref_sys WHERE srs_id = ?', [srsId]) as SrsRow | null;
   if (!row) return undefined;
-  const isEpsg = row.organization.toUpperCase() === 'EPSG' && row.code > 0;
-  const wkt = row.definition && row.definition !== 'undefined' ? row.definition : undefined;
+  const code = Number(row.organization_coordsys_id);
+  const isEpsg = row.organization.toUpperCase() === 'EPSG' && code > 0;
+  const wkt = [row.definition, row.definition_12_063].find((text) => text && text !== 'undefined');
   if (!isEpsg && !wkt) return undefined;
-  return { ...(isEpsg ? { epsg: Number(row.code) } : {}), ...(wkt ? { wkt } : {}) };
+  return { ...(isEpsg ? { epsg: code } : {}), ...(wkt ? { wkt } : {}) };
 }

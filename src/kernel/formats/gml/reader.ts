@@ -22,7 +22,10 @@ export async function openGml(options: SourceOptions): Promise<Source> {
   const match = new RegExp(`<\\?${typesInstruction} (\\{.*\\})\\?>`).exec(head);
   if (!match) return openGdalFormat('gml', options);
   const types = JSON.parse(match[1]!) as Types;
-  const source = await openGdalFormat('gml', options, { GML_FIELDTYPES: 'ALWAYS_STRING' });
+  const source = await openGdalFormat('gml', options, {
+    config: { GML_FIELDTYPES: 'ALWAYS_STRING' },
+    openOptions: ['EMPTY_AS_NULL=NO'],
+  });
   return {
     ...source,
     layers: async () => (await source.layers()).map((layer) => typedLayer(layer, types)),

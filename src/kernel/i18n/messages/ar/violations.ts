@@ -35,6 +35,8 @@ export const violations = {
   'violation.schema': 'ليس كما يتطلبه تعريف السجل: {detail}.',
   'violation.type-string': '{value} ليس نصا.',
   'violation.type-integer': '{value} ليس عددا صحيحا.',
+  'violation.integer-range':
+    '{value} أكبر من أن يُحفظ بدقة: الأعداد الصحيحة تمتد من −9007199254740991 إلى 9007199254740991. احفظه نصًا.',
   'violation.type-number': '{value} ليس عددا.',
   'violation.type-boolean': '{value} ليس true ولا false.',
   'violation.type-date': '{value} ليس تاريخا بصيغة 2024-12-31.',
@@ -63,7 +65,8 @@ export const violations = {
   'violation.record-id': 'لا يمكن أن يكون "{value}" معرّف قيد: من 1 إلى 200 محرف بلا محارف تحكم.',
   'violation.period-empty': 'تنتهي المدة ({to}) قبل بدايتها ({from}) أو عندها.',
   'violation.register-id': 'لا يمكن أن يكون "{value}" معرّف سجل: من 1 إلى 100 من a-z و0-9 و"_" و"-".',
-  'violation.field-name': 'لا يمكن أن يكون "{value}" اسم حقل.',
+  'violation.field-name':
+    'لا يمكن أن يكون "{value}" اسم حقل. أعطه اسمًا آخر؛ وعند الاستيراد يكون ذلك بـ --map {value}=NAME.',
   'violation.field-twice': 'أُعلن الحقل "{value}" مرتين.',
   'violation.field-unknown': 'لا يوجد حقل "{value}".',
   'violation.time-field-type': '"{value}" من النوع {type}؛ المطلوب تاريخ أو طابع زمني.',

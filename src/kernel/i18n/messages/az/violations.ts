@@ -39,6 +39,8 @@ export const violations = {
   'violation.schema': 'Reyestr elanının tələb etdiyi kimi deyil: {detail}.',
   'violation.type-string': '{value} mətn deyil.',
   'violation.type-integer': '{value} tam ədəd deyil.',
+  'violation.integer-range':
+    '{value} dəqiq saxlanmaq üçün çox böyükdür: tam ədədlər −9007199254740991 ilə 9007199254740991 arasındadır. Onu mətn kimi saxlayın.',
   'violation.type-number': '{value} ədəd deyil.',
   'violation.type-boolean': '{value} nə true, nə də false-dur.',
   'violation.type-date': '{value} 2024-12-31 şəklində tarix deyil.',
@@ -70,7 +72,8 @@ export const violations = {
   'violation.period-empty': 'Müddət başlamazdan ({from}) əvvəl və ya həmin anda bitir ({to}).',
   'violation.register-id':
     '"{value}" reyestr identifikatoru ola bilməz: a-z, 0-9, "_" və "-" simvollarından 1–100 ədəd.',
-  'violation.field-name': '"{value}" sahə adı ola bilməz.',
+  'violation.field-name':
+    '"{value}" sahə adı ola bilməz. Ona başqa ad verin; idxal zamanı bu, --map {value}=AD ilə edilir.',
   'violation.field-twice': '"{value}" sahəsi iki dəfə elan edilib.',
   'violation.field-unknown': '"{value}" sahəsi yoxdur.',
   'violation.time-field-type': '"{value}" sahəsinin növü {type}; tarix və ya vaxt lazımdır.',

@@ -40,6 +40,8 @@ export const violations = {
   'violation.schema': 'Not as a declaration of a register wants it: {detail}.',
   'violation.type-string': '{value} is not text.',
   'violation.type-integer': '{value} is not a whole number.',
+  'violation.integer-range':
+    '{value} is too great to be kept exactly: whole numbers reach from −9007199254740991 to 9007199254740991. Keep it as text.',
   'violation.type-number': '{value} is not a number.',
   'violation.type-boolean': '{value} is neither true nor false.',
   'violation.type-date': '{value} is not a date of the form 2024-12-31.',
@@ -71,7 +73,8 @@ export const violations = {
     '"{value}" cannot be the id of a record: 1 to 200 characters without control characters.',
   'violation.period-empty': 'The period ends ({to}) before or when it begins ({from}).',
   'violation.register-id': '"{value}" cannot be the id of a register: 1 to 100 of a-z, 0-9, "_" and "-".',
-  'violation.field-name': '"{value}" cannot be the name of a field.',
+  'violation.field-name':
+    '"{value}" cannot be the name of a field. Give it another one; an import does so with --map {value}=NAME.',
   'violation.field-twice': 'The field "{value}" is declared twice.',
   'violation.field-unknown': 'There is no field "{value}".',
   'violation.time-field-type': '"{value}" is of type {type}; a date or timestamp is needed.',

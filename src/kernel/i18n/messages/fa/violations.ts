@@ -35,6 +35,8 @@ export const violations = {
   'violation.schema': 'آن‌گونه نیست که تعریف ثبت می‌خواهد: {detail}.',
   'violation.type-string': '{value} متن نیست.',
   'violation.type-integer': '{value} عدد صحیح نیست.',
+  'violation.integer-range':
+    '{value} بزرگ‌تر از آن است که دقیق نگه داشته شود: اعداد صحیح از −9007199254740991 تا 9007199254740991 هستند. آن را به صورت متن نگه دارید.',
   'violation.type-number': '{value} عدد نیست.',
   'violation.type-boolean': '{value} نه true است و نه false.',
   'violation.type-date': '{value} تاریخی به شکل 2024-12-31 نیست.',
@@ -64,7 +66,8 @@ export const violations = {
   'violation.record-id': '"{value}" نمی‌تواند شناسهٔ رکورد باشد: ۱ تا ۲۰۰ نویسه بدون نویسهٔ کنترلی.',
   'violation.period-empty': 'دوره پیش از آغاز ({from}) یا هم‌زمان با آن پایان می‌یابد ({to}).',
   'violation.register-id': '"{value}" نمی‌تواند شناسهٔ ثبت باشد: ۱ تا ۱۰۰ نویسه از a-z، 0-9، "_" و "-".',
-  'violation.field-name': '"{value}" نمی‌تواند نام فیلد باشد.',
+  'violation.field-name':
+    '"{value}" نمی‌تواند نام فیلد باشد. نام دیگری به آن بدهید؛ هنگام وارد کردن با --map {value}=NAME.',
   'violation.field-twice': 'فیلد "{value}" دو بار اعلام شده است.',
   'violation.field-unknown': 'فیلد "{value}" نیست.',
   'violation.time-field-type': '"{value}" از گونهٔ {type} است؛ تاریخ یا مُهر زمانی لازم است.',
