@@ -3,15 +3,16 @@ import type { Queryable } from '../db/database.ts';
 import { Problem, type Violation } from '../errors.ts';
 import type { Register, Registry } from '../register/register.ts';
 import type { Changes } from './changeset.ts';
+import type { RowLine } from './copy-line.ts';
 import type { Position } from './entry.ts';
 import type { Finding } from './finding.ts';
-import { type Check, columnsOf, runChecks, stands } from './rules/check.ts';
+import { type Check, columnsOf, type Offence, runChecks, stands } from './rules/check.ts';
 import { conditions, conditionsAbout } from './rules/conditions.ts';
 import { eventTable, lineageEvents, ofLineage } from './rules/lineage.ts';
 import { gapsOfMembers, gapsUnder, type Touched } from './rules/no-gap.ts';
 import { overlaps } from './rules/no-overlap.ts';
 import { references, referrers } from './rules/references.ts';
-import { idList, type Rows, writtenRows } from './rules/rows.ts';
+import { idList, loggedRecords, type Rows, writtenRows } from './rules/rows.ts';
 import { duplicates, invalidGeometries } from './rules/values.ts';
 import { leftOutside, outside } from './rules/within.ts';
 
@@ -67,6 +68,35 @@ export async function checkBatch(
   const found = await runChecks(tx, checks, prelude, { isPrepared });
   const violations = found.map(({ register, record, violation }) => place(register, record, violation));
   if (violations.length > 0) throw new Problem('invalid-record', {}, violations);
+}
+
+/**
+ * As `checkBatch`, of what a batch did to one register where only the log lists its records: entries from `first` on. Bodies and
+ * geometries were checked by themselves. `successors` are the new rows that name predecessors.
+ */
+export async function checkLogged(
+  tx: Queryable,
+  registry: Registry,
+  register: Register,
+  successors: readonly RowLine[],
+  first: Position,
+): Promise<Offence[]> {
+  const rows: Rows = { register, where: writtenRows('logged', first), first, isGeometryKnown: true };
+  const withdrawn = { register, gone: 'gone', changed: 'logged', first };
+  const checks = [
+    ...ofWritten(registry, rows),
+    ...referrers(registry, withdrawn),
+    ...conditionsAbout(registry, withdrawn),
+    ...leftOutside(registry, withdrawn),
+    ...ofPartitions(registry, { register, where: touchedRows('logged', first), first }),
+  ];
+  const prelude = loggedRecords(register, registry.numberOf(register.id), first);
+  const events = lineageEvents(register, successors, first);
+  if (events.length > 0) {
+    prelude.push(eventTable('lineage', events));
+    checks.push(...ofLineage(register, 'lineage', first));
+  }
+  return await runChecks(tx, checks, prelude);
 }
 
 /** All findings on new rows of a register (table `t`), which an import has written from a position on and checked by themselves. */

@@ -12,6 +12,7 @@ import { preparePieces } from './prepare-thread.ts';
 import { ProgressMeter } from './progress-meter.ts';
 import { replaceRecords } from './replace-records.ts';
 import { Findings, type ImportReport, type LayerReport } from './report.ts';
+import { StagedBodies } from './staged-bodies.ts';
 import { StagedRows } from './staged-rows.ts';
 import { StagedTuples } from './staged-tuples.ts';
 import { takenRecords } from './taken-records.ts';
@@ -80,8 +81,9 @@ export class ImportRun {
 
   /** Frees what the attempt held; nothing of it stays unless it was committed. */
   async end(): Promise<void> {
-    for (const { entries, rows } of this.loads) {
+    for (const { entries, rows, bodies } of this.loads) {
       await entries.close();
+      await bodies.close();
       await rows.end();
     }
   }
@@ -143,7 +145,7 @@ export class ImportRun {
       firstPosition,
       count: 0,
       registerNumber: isNew ? nextNumber : registry.numberOf(register.id),
-      bodies: [],
+      bodies: await StagedBodies.create(join(this.folder, `bodies-${name}`)),
     };
     this.loads.push(load);
     return load;
@@ -158,7 +160,7 @@ export class ImportRun {
   }
 
   private async prepare(load: LayerLoad, place: { index: number; of: number }): Promise<void> {
-    const { plan, report, entries, rows } = load;
+    const { plan, report, entries, rows, bodies } = load;
     const { path, name, encoding, delimiter, idField, map, repair, partial, replace, limits, signal } =
       this.request;
     const { register, isNew, layer, crs } = plan;
@@ -191,7 +193,7 @@ export class ImportRun {
       this.meter.read(piece.read, (place.index + piece.share) / place.of, this.findings.refused);
       if (this.findings.refused > 0 && !partial) continue;
       load.count += piece.prepared;
-      if (piece.bodies) load.bodies.push(...piece.bodies);
+      if (piece.bodies) await bodies.append(piece.bodies);
       else {
         await entries.append(piece.entries!);
         await rows.add(piece.rows!);

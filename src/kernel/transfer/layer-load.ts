@@ -1,8 +1,8 @@
-import type { Body } from '../log/entry.ts';
 import type { Finding } from './finding.ts';
 import type { LayerPlan } from './import-plan.ts';
 import type { LayerReport } from './report.ts';
 import type { RowLoad } from './row-load.ts';
+import type { StagedBodies } from './staged-bodies.ts';
 import type { StagedTuples } from './staged-tuples.ts';
 
 /** One layer on its way into the log: what was prepared of it and where that waits. */
@@ -17,7 +17,7 @@ export interface LayerLoad {
   /** Number that its entries were given in advance. */
   readonly registerNumber: number;
   /** Instead of tuples, where records that exist are replaced. */
-  readonly bodies: { readonly record: string; readonly row: number; readonly body: Body }[];
+  readonly bodies: StagedBodies;
 }
 
 /** Records that do not stand beside the others (values taken, references missing), found only when all are there. */

@@ -1,8 +1,9 @@
 import type { SourceOptions } from '../formats/source.ts';
-import type { Body, Position } from '../log/entry.ts';
+import type { Position } from '../log/entry.ts';
 import type { RecordLimits } from '../register/record-check.ts';
 import type { Register } from '../register/register.ts';
 import type { Finding } from './finding.ts';
+import type { PreparedBody } from './staged-bodies.ts';
 
 /** All that it takes to turn one layer of a file into tuples; crosses into a thread, so it is plain data. */
 export interface PrepareInput {
@@ -35,7 +36,7 @@ export interface PrepareInput {
 export interface PreparedPiece {
   readonly entries?: Uint8Array;
   readonly rows?: Uint8Array;
-  readonly bodies?: readonly { readonly record: string; readonly row: number; readonly body: Body }[];
+  readonly bodies?: readonly PreparedBody[];
   readonly read: number;
   readonly prepared: number;
   readonly refused: number;

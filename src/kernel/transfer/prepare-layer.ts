@@ -6,6 +6,7 @@ import type { Finding } from './finding.ts';
 import { FlatLane } from './flat-lane/flat-lane.ts';
 import type { PreparedPiece, PrepareInput } from './prepare-input.ts';
 import { RecordPreparer } from './record-preparer.ts';
+import type { PreparedBody } from './staged-bodies.ts';
 
 /**
  * Reads one layer and gives tuples ready to be loaded, piece by piece. Once a record is refused that the import cannot
@@ -23,7 +24,7 @@ export async function* prepareLayer(
     for await (const batch of quickestWay(source, input, encoder, preparer)) {
       signal?.throwIfAborted();
       const findings: Finding[] = [];
-      const bodies: NonNullable<PreparedPiece['bodies']>[number][] = [];
+      const bodies: PreparedBody[] = [];
       const counts = { read: batch.length, prepared: 0, refused: 0, repaired: 0, warned: 0 };
       for (let i = 0; i < batch.length; i++) {
         const each = batch.recordAt(i);

@@ -1,44 +1,77 @@
-import { Problem } from '../errors.ts';
+import type { Queryable } from '../db/database.ts';
 import type { Position } from '../log/entry.ts';
+import { LongBatch } from '../log/long-batch.ts';
+import type { Offence } from '../log/rules/check.ts';
 import type { CommitContext } from './commit-import.ts';
 import type { Finding } from './finding.ts';
 import { type LayerLoad, RefusedTogether } from './layer-load.ts';
+import { lockForImport } from './leftovers.ts';
+
+/** Thrown at the end of a dry run, so that the transaction rolls back. */
+class Rehearsal extends Error {}
 
 /**
  * Writes an import whose records may exist: those that do are replaced, with the meaning that the log's writer gives it.
- * One batch, so it is held in memory. @throws RefusedTogether with nothing written
+ * One batch and one transaction, of which a piece at a time is in memory. @throws RefusedTogether with nothing written
  */
-export async function replaceRecords(
-  loads: readonly LayerLoad[],
-  { services, request, cause }: CommitContext,
-): Promise<Position> {
-  const records = loads.flatMap(({ plan, bodies }) => bodies.map((each) => ({ ...each, plan })));
-  const intents = records.map(({ plan, record, body }) => ({
-    verb: 'replace' as const,
-    register: plan.register.id,
-    record,
-    body,
-  }));
-  const { caller, legalBasis, dryRun } = request;
-  try {
-    const written = await services.writer.write(intents, {
-      caller,
-      cause,
-      dryRun: dryRun ?? false,
-      ...(legalBasis === undefined ? {} : { legalBasis }),
-    });
-    return Math.max(0, ...written.slice(-1).map(({ position }) => position));
-  } catch (error) {
-    if (!(error instanceof Problem) || error.violations.length === 0) throw error;
-    throw new RefusedTogether(
-      error.violations.map(({ pointer, code, params = {}, geometry }): Finding => {
-        const [, index, rest = ''] =
-          /^\/(\d+)(.*)$/.exec(records.length === 1 ? `/0${pointer}` : pointer) ?? [];
-        const found = records[Number(index)];
-        const place = geometry === undefined ? {} : { geometry };
-        const whose = found && { layer: found.plan.layer.name, row: found.row, record: found.record };
-        return { kind: 'refused', ...whose, pointer: rest, code, params, ...place };
-      }),
-    );
+export async function replaceRecords(loads: readonly LayerLoad[], context: CommitContext): Promise<Position> {
+  let position = 0;
+  const work = async (tx: Queryable) => {
+    position = await write(tx, loads, context);
+    if (context.request.dryRun) throw new Rehearsal();
+  };
+  await context.services.database.transaction(work).catch((error) => {
+    if (!(error instanceof Rehearsal)) throw error;
+  });
+  return position;
+}
+
+async function write(tx: Queryable, loads: readonly LayerLoad[], context: CommitContext): Promise<Position> {
+  const { services, request, cause } = context;
+  const { caller, legalBasis, limits, signal } = request;
+  await lockForImport(tx);
+  const batch = await LongBatch.begin(tx, { ...services, limits });
+  const refused: Offence[] = [];
+  const total = loads.reduce((sum, { count }) => sum + count, 0);
+  let written = 0;
+  for (const { plan, bodies } of loads) {
+    const register = plan.register.id;
+    for await (const piece of bodies.pieces(signal)) {
+      refused.push(...(await batch.replace(plan.register, piece)).map((fault) => ({ register, ...fault })));
+      written += piece.length;
+      context.onShare(written / Math.max(1, total));
+    }
   }
+  refused.push(...(await batch.check()));
+  if (refused.length > 0) throw new RefusedTogether(await findingsOf(refused, loads));
+  signal?.throwIfAborted();
+  return await batch.seal({ actor: caller.name, legalBasis: legalBasis ?? null, cause });
+}
+
+/** What is wrong, with the layer and the row that said it. */
+async function findingsOf(refused: readonly Offence[], loads: readonly LayerLoad[]): Promise<Finding[]> {
+  const found: Finding[] = [];
+  const places = new Map<string, { readonly layer: string; readonly row: number }>();
+  const keyOf = (register: string, record: string) => `${register}/${record}`;
+  const wanted = new Set(refused.map(({ register, record }) => keyOf(register, record)));
+  for (const { plan, bodies } of loads)
+    for await (const piece of bodies.pieces())
+      for (const { record, row } of piece) {
+        const key = keyOf(plan.register.id, record);
+        if (wanted.has(key)) places.set(key, { layer: plan.layer.name, row });
+      }
+  for (const { register, record, violation } of refused) {
+    const { pointer, code, params = {}, geometry } = violation;
+    const place = geometry === undefined ? {} : { geometry };
+    found.push({
+      kind: 'refused',
+      ...places.get(keyOf(register, record)),
+      record,
+      pointer,
+      code,
+      params,
+      ...place,
+    });
+  }
+  return found;
 }

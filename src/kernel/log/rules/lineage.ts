@@ -15,6 +15,12 @@ export interface LineageEvent {
   readonly successors: readonly string[];
 }
 
+/** Whether a row says of its record that it came of others. */
+export function namesPredecessors({ body }: RowLine): boolean {
+  const named = body.properties[predecessorsField];
+  return Array.isArray(named) && named.length > 0;
+}
+
 /** The splits and mergers among the rows that a batch wrote: new records that name predecessors, put together. */
 export function lineageEvents(
   register: Register,
@@ -23,9 +29,10 @@ export function lineageEvents(
 ): readonly LineageEvent[] {
   if (register.lineage === undefined) return [];
   const events: { at: number; predecessors: Set<string>; successors: Set<string> }[] = [];
-  for (const { record, born, from, body } of added) {
-    const named = body.properties[predecessorsField];
-    if (born < first || !Array.isArray(named) || named.length === 0) continue;
+  for (const row of added) {
+    if (row.born < first || !namesPredecessors(row)) continue;
+    const { record, from } = row;
+    const named = row.body.properties[predecessorsField] as readonly unknown[];
     const joined = { at: from, predecessors: new Set(named.map(String)), successors: new Set([record]) };
     for (const other of events.filter(
       ({ at, predecessors }) => at === from && named.some((id) => predecessors.has(String(id))),
