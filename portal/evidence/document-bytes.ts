@@ -25,12 +25,13 @@ export async function fetchDocument(hash: string, signal?: AbortSignal): Promise
 }
 
 /**
- * SHA-256 of bytes, computed in this browser and by nobody else. Undefined where the browser has no WebCrypto, which is so
+ * SHA-256 of bytes behind their salt (hexadecimal), computed in this browser and by nobody else. Undefined where the browser has no WebCrypto, which is so
  * on addresses that are neither https nor this machine.
  */
-export async function hashOf(bytes: Blob): Promise<string | undefined> {
+export async function hashOf(bytes: Blob, salt = ''): Promise<string | undefined> {
   if (globalThis.crypto?.subtle === undefined) return undefined;
-  const digest = await crypto.subtle.digest('SHA-256', await bytes.arrayBuffer());
+  const before = Uint8Array.from(salt.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16));
+  const digest = await crypto.subtle.digest('SHA-256', await new Blob([before, bytes]).arrayBuffer());
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 

@@ -81,13 +81,13 @@ function KnownCard({ document, open }: KnownCardProps) {
 type Check = 'busy' | 'right' | 'wrong' | 'unable' | 'failed';
 
 /** Downloads the bytes, or hashes them here and holds the hash against the name. */
-function BytesActs({ document: { hash, fileName, title } }: { readonly document: EvidenceDocument }) {
+function BytesActs({ document: { hash, salt, fileName, title } }: { readonly document: EvidenceDocument }) {
   const { t } = useLanguage();
   const [check, setCheck] = useState<Check>();
   const verify = async () => {
     setCheck('busy');
     try {
-      const found = await hashOf(await fetchDocument(hash));
+      const found = await hashOf(await fetchDocument(hash), salt);
       setCheck(found === undefined ? 'unable' : found === hash ? 'right' : 'wrong');
     } catch {
       setCheck('failed');

@@ -2,8 +2,10 @@ import type { PortalFeature } from '../api/items.ts';
 
 /** A document as its record describes it. */
 export interface EvidenceDocument {
-  /** SHA-256 of its bytes. */
+  /** SHA-256 of its bytes, of a restricted document with its salt before them. */
   readonly hash: string;
+  /** Hexadecimal. */
+  readonly salt: string | undefined;
   readonly title: string;
   readonly mediaType: string;
   /** Bytes. */
@@ -34,6 +36,7 @@ export function evidenceDocument({ id, properties }: PortalFeature): EvidenceDoc
   const text = (name: string) => (typeof properties[name] === 'string' ? properties[name] : undefined);
   return {
     hash: id,
+    salt: text('salt'),
     title: text('title') ?? id.slice(0, 12),
     mediaType: text('media_type') ?? 'application/octet-stream',
     size: Number(properties.size ?? 0),

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { auditDocuments } from '../../src/kernel/documents/document-audit.ts';
 import { authorization, type Door, openDoor } from './door.ts';
 
 const limit = 200_000;
@@ -10,7 +11,7 @@ beforeAll(async () => {
   door = await openDoor({ limits: { documentBytes: limit, bodyBytes: 2048 } });
   const name = { en: 'Carrier', az: 'Operator', ar: 'x', fa: 'x' };
   const properties = { name, label: 'synthetic', source: 'test' };
-  await write([{ op: 'create', register: 'carriers', id: 'c/1', properties }]);
+  for (const id of ['c/1', 'c/2']) await write([{ op: 'create', register: 'carriers', id, properties }]);
 });
 afterAll(() => door.close());
 
@@ -26,6 +27,7 @@ const post = (payload: Buffer | string, query = '', headers: Record<string, stri
 const get = (hash: string, headers: Record<string, string> = {}) =>
   door.app.inject({ url: `/documents/${hash}`, headers });
 const hashOf = (bytes: Buffer | string) => createHash('sha256').update(bytes).digest('hex');
+const audit = () => auditDocuments(door.services, door.services.documents.store);
 const waiting = () => readdirSync(join(door.data, 'documents', 'incoming'));
 
 describe('a document', () => {
@@ -179,31 +181,85 @@ describe('refused', () => {
 });
 
 describe('a restricted document', () => {
+  const bytes = 'for the eyes of few';
+  const salted = (salt: string) =>
+    createHash('sha256').update(Buffer.from(salt, 'hex')).update(bytes).digest('hex');
+  let name: string;
+  let salt: string;
+  beforeAll(async () => {
+    const made = await post(bytes, 'secrecy=restricted&to=carriers/c/2');
+    expect(made.statusCode).toBe(201);
+    ({ sha256: name, salt } = made.json());
+  });
+
   test('does not exist for the public, by any door', async () => {
-    const bytes = 'for the eyes of few';
-    const hash = hashOf(bytes);
-    expect((await post(bytes, 'secrecy=restricted')).statusCode).toBe(201);
-    for (const url of [`/documents/${hash}`, `/collections/documents/items/${hash}`])
-      expect([(await door.app.inject(url)).statusCode, url]).toEqual([404, url]);
-    const list = await door.app.inject('/collections/documents/items?limit=1000');
-    expect(list.body).not.toContain(hash);
-    const history = await door.app.inject(`/collections/documents/items/${hash}/history`);
-    expect(history.body).not.toContain('for the eyes');
+    for (const hash of [name, hashOf(bytes)])
+      for (const url of [`/documents/${hash}`, `/collections/documents/items/${hash}`])
+        expect([(await door.app.inject(url)).statusCode, url]).toEqual([404, url]);
     for (const url of [
-      '/changes?limit=1000',
+      '/collections/documents/items?limit=1000',
+      `/collections/documents/items?filter=content_sha256='${hashOf(bytes)}'`,
+      `/collections/documents/items/${name}/history`,
       '/collections/documents/changes?limit=1000',
       '/search?q=few',
-      `/log/receipt?register=documents&record=${hash}`,
-    ]) {
-      const answer = await door.app.inject(url);
-      expect(answer.body.replaceAll(hash, answer.statusCode < 300 ? hash : ''), url).not.toContain(hash);
-    }
-    const right = await get(hash, { authorization });
+    ])
+      expect((await door.app.inject(url)).body, url).not.toMatch(
+        new RegExp(`"${name}"|${salt}|for the eyes`),
+      );
+    const right = await get(name, { authorization });
     expect([right.statusCode, right.body, right.headers['cache-control']]).toEqual([
       200,
       bytes,
       'private, max-age=31536000, immutable',
     ]);
+    const part = await get(name, { authorization, range: 'bytes=4-6' });
+    expect([part.statusCode, part.body, part.headers['content-range']]).toEqual([
+      206,
+      'the',
+      `bytes 4-6/${bytes.length}`,
+    ]);
+  });
+
+  test('is evidence under a name that tells nothing to who guesses its bytes', async () => {
+    const own = '/collections/carriers/items/c%2F2';
+    expect((await door.app.inject(own)).json().properties.evidence).toContain(name);
+    for (const url of [
+      own,
+      `${own}/history`,
+      '/collections/carriers/items',
+      '/changes?limit=1000',
+      '/search?q=Carrier',
+    ])
+      expect((await door.app.inject(url)).body, url).not.toMatch(new RegExp(`${hashOf(bytes)}|${salt}`));
+    const guess = `/collections/carriers/items?filter=A_CONTAINS(evidence,('${hashOf(bytes)}'))`;
+    expect((await door.app.inject(guess)).json().numberMatched).toBe(0);
+    // Whoever may see the record of the document can tell that it is the one.
+    expect(salted(salt)).toBe(name);
+    const record = await door.app.inject({
+      url: `/collections/documents/items/${name}`,
+      headers: { authorization },
+    });
+    expect(record.json().properties).toMatchObject({
+      salt,
+      content_sha256: hashOf(bytes),
+      size: bytes.length,
+    });
+  });
+
+  test('is known again when it comes again, and its bytes are healed by that', async () => {
+    const { store } = door.services.documents;
+    await store.remove(name);
+    expect(await audit()).toMatchObject({ missing: [name] });
+    const again = await post(bytes, 'secrecy=restricted');
+    expect([again.statusCode, again.json().sha256, again.json().isNew]).toEqual([200, name, false]);
+    expect(await audit()).toMatchObject({ missing: [], damaged: [], orphans: [] });
+    expect((await get(name, { authorization })).body).toBe(bytes);
+  });
+
+  test('may be empty', async () => {
+    const { sha256 } = (await post('', 'secrecy=restricted')).json();
+    const answer = await get(sha256, { authorization });
+    expect([answer.statusCode, answer.body]).toEqual([200, '']);
   });
 });
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import sql from 'sql-template-tag';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { auditDocuments } from '../../src/kernel/documents/document-audit.ts';
 import { openKeyRing } from '../../src/kernel/log/proof/key-ring.ts';
@@ -19,10 +20,10 @@ afterAll(async () => {
   await clamd.close();
 });
 
-const post = (payload: string) =>
+const post = (payload: string, query = '') =>
   door.app.inject({
     method: 'POST',
-    url: '/documents',
+    url: `/documents?${query}`,
     headers: { authorization, 'content-type': 'application/octet-stream', 'accept-language': 'en' },
     payload,
   });
@@ -45,31 +46,40 @@ test('what it finds infected is refused by name, and nothing of it is kept', asy
   expect((await audit()).orphans).toEqual([]);
 });
 
-test('an erased document loses its bytes with its words', async () => {
-  await post('somebody asked to be forgotten');
-  const hash = hashOf('somebody asked to be forgotten');
-  const { database, clock, documents } = door.services;
-  const [entry] = await door.services.reader.history(
-    'documents',
-    hash,
-    { kind: 'administrator', name: 'x' },
-    { limit: 1 },
-  );
-  const keys = await openKeyRing({ database, folder: door.data, clock });
-  const sequencer = openSequencer({ database, clock, keys });
-  sequencer.start(door.services.watch);
-  await expect.poll(() => erase(entry!.position)).toBe(409); // in force
-  await door.app.inject({
-    method: 'DELETE',
-    url: `/collections/documents/items/${hash}?validFrom=..&validTo=..`,
-    headers: { authorization },
-  });
-  expect(await documents.store.size(hash)).toBe(30);
-  await expect.poll(() => erase(entry!.position), { timeout: 5_000 }).toBe(201);
-  expect(await documents.store.size(hash)).toBeUndefined();
-  expect(await audit()).toMatchObject({ missing: [], orphans: [], damaged: [] });
-  await sequencer.stop();
-});
+test.each(['public', 'restricted'])(
+  'an erased %s document loses its bytes with its words',
+  async (secrecy) => {
+    const text = `somebody asked to be forgotten, ${secrecy}`;
+    const { sha256: hash, salt } = (await post(text, `secrecy=${secrecy}`)).json();
+    expect([hash === hashOf(text), salt === undefined]).toEqual(Array(2).fill(secrecy === 'public'));
+    const { database, clock, documents } = door.services;
+    const [entry] = await door.services.reader.history(
+      'documents',
+      hash,
+      { kind: 'administrator', name: 'x' },
+      { limit: 1 },
+    );
+    const keys = await openKeyRing({ database, folder: door.data, clock });
+    const sequencer = openSequencer({ database, clock, keys });
+    sequencer.start(door.services.watch);
+    await expect.poll(() => erase(entry!.position)).toBe(409); // in force
+    await door.app.inject({
+      method: 'DELETE',
+      url: `/collections/documents/items/${hash}?validFrom=..&validTo=..`,
+      headers: { authorization },
+    });
+    expect(await documents.store.size(hash)).toBe(text.length + (salt ?? '').length / 2);
+    await expect.poll(() => erase(entry!.position), { timeout: 5_000 }).toBe(201);
+    expect(await documents.store.size(hash)).toBeUndefined();
+    // The name that evidence may still have was made with a salt, and that is gone from the log as well.
+    const left = await database.query<{ body: object }>(
+      sql`select e.body from ufuq.entry e where e.record = ${hash}`,
+    );
+    expect(JSON.stringify(left)).not.toContain(salt ?? 'forgotten');
+    expect(await audit()).toMatchObject({ missing: [], orphans: [], damaged: [] });
+    await sequencer.stop();
+  },
+);
 
 async function erase(position: number): Promise<number> {
   const { statusCode } = await door.app.inject({

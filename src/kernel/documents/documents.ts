@@ -1,21 +1,34 @@
+import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { Problem } from '../errors.ts';
 import { makeWorkFolder, removeLeftoverFolders, removeWorkFolder } from '../transfer/work-folder.ts';
-import type { BlobStore } from './blob-store.ts';
+import type { BlobStore, HashedFile } from './blob-store.ts';
 import { mediaTypeOf } from './media-type.ts';
 import { type ReceivedFile, receiveFile } from './receive-file.ts';
 import type { Scanner } from './scanner.ts';
 
+/** As long as what it conceals hashes to. */
+const saltBytes = 32;
+
 /** A document that came in, was judged, and lies on disk until it is stored or given up. */
 export interface JudgedDocument {
+  /** SHA-256 of the salt and the bytes: the name that it has in the log and in the store. */
   readonly hash: string;
-  /** Bytes. */
+  /** Hexadecimal; stored in front of the bytes. Undefined where there is none, and the name is the hash of the bytes alone. */
+  readonly salt: string | undefined;
+  /** SHA-256 of the bytes alone. */
+  readonly contentHash: string;
+  /** Bytes, without salt. */
   readonly size: number;
   readonly mediaType: string;
   readonly scan: 'clean' | 'not-scanned';
-  /** Makes its bytes part of the store; a second call does nothing more. */
-  readonly store: () => Promise<void>;
+  /**
+   * Makes its bytes part of the store, under the name and behind the salt that its record has, which may be older than what was
+   * made up for it now; a second call does nothing more. Nothing is stored where one has a salt and the other has none.
+   */
+  readonly store: (hash: string, salt: unknown) => Promise<void>;
 }
 
 export interface DocumentsParts {
@@ -38,25 +51,28 @@ export class Documents {
   }
 
   /**
-   * Takes a document in and hands it to `use`; what `use` does not store is gone afterwards.
+   * Takes a document in and hands it to `use`; what `use` does not store is gone afterwards. One that is to be concealed gets a
+   * name that tells nobody who guesses its bytes, and that means nothing once bytes and salt are erased.
    * @throws {Problem} `body-too-large`; `document-infected`; `scanner-unavailable` where one is configured and says nothing
    */
   async receive<Result>(
     source: Readable,
+    isConcealed: boolean,
     use: (document: JudgedDocument) => Promise<Result>,
   ): Promise<Result> {
+    const salt = isConcealed ? randomBytes(saltBytes) : undefined;
     const folder = makeWorkFolder(this.store.incoming);
     try {
-      const file = await receiveFile(source, folder, this.limitBytes);
-      const scan = await this.judge(file);
+      const file = await receiveFile(source, folder, this.limitBytes, salt);
+      const scan = await this.judge(file, salt?.length ?? 0);
       const mediaType = await mediaTypeOf(file.head);
-      const { hash, size } = file;
+      const { hash, contentHash, contentSize: size } = file;
       let stored: Promise<void> | undefined;
-      const store = () => {
-        stored ??= this.store.put(file);
+      const store = (name: string, itsSalt: unknown) => {
+        stored ??= this.put({ ...file, hash: name }, salt, itsSalt);
         return stored;
       };
-      return await use({ hash, size, mediaType, scan, store });
+      return await use({ hash, salt: salt?.toString('hex'), contentHash, size, mediaType, scan, store });
     } finally {
       removeWorkFolder(folder);
     }
@@ -83,9 +99,18 @@ export class Documents {
     removeLeftoverFolders(this.store.incoming);
   }
 
-  private async judge({ path }: ReceivedFile): Promise<JudgedDocument['scan']> {
+  private async put(file: HashedFile, salt: Buffer | undefined, itsSalt: unknown): Promise<void> {
+    if (salt !== undefined) {
+      if (typeof itsSalt !== 'string') return;
+      const handle = await open(file.path, 'r+');
+      await handle.write(Buffer.from(itsSalt, 'hex'), 0, saltBytes, 0).finally(() => handle.close());
+    }
+    await this.store.put(file);
+  }
+
+  private async judge({ path }: ReceivedFile, start: number): Promise<JudgedDocument['scan']> {
     if (this.scanner === undefined) return 'not-scanned';
-    const verdict = await this.scanner.scan(createReadStream(path));
+    const verdict = await this.scanner.scan(createReadStream(path, { start }));
     if (verdict.outcome === 'infected')
       throw new Problem('document-infected', { signature: verdict.signature.slice(0, 100) });
     if (verdict.outcome === 'unavailable') throw new Problem('scanner-unavailable');

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { Problem } from '../errors.ts';
 import type { Intent, WriteContext } from '../log/intent.ts';
 import type { RecordView } from '../query/question.ts';
+import type { Cql2Expression } from '../query/tree.ts';
 import type { Services } from '../services.ts';
 import type { Documents, JudgedDocument } from './documents.ts';
 
@@ -27,6 +28,7 @@ export interface AttachTarget {
 }
 
 export interface KeptDocument {
+  /** Name of its record: SHA-256 of its bytes, of a restricted one with the salt before them. */
   readonly hash: string;
   /** False where the register had it already. */
   readonly isNew: boolean;
@@ -53,19 +55,20 @@ export async function keepDocument(
 ): Promise<KeptDocument> {
   const { to, ...write } = context;
   if (write.caller.kind !== 'administrator') throw new Problem('not-authorised');
-  const question = { register: documentsRegister, caller: write.caller };
   if (to) await targetOf(reader, to, write);
-  return await documents.receive(source, async (document) => {
-    const present = await reader.item(question, document.hash);
+  const isConcealed = details.secrecy === 'restricted';
+  return await documents.receive(source, isConcealed, async (document) => {
+    const present = await presentDocument(reader, document, write.caller);
+    const hash = present?.id ?? document.hash;
     const properties = present?.properties ?? propertiesOf(document, details);
-    const own: Intent[] = present ? [] : [documentIntent(document.hash, properties)];
+    const own: Intent[] = present ? [] : [documentIntent(hash, properties)];
     for (let attempt = 1; ; attempt++) {
-      const intents = [...own, ...(to ? await evidenceIntents(reader, to, document.hash, write) : [])];
+      const intents = [...own, ...(to ? await evidenceIntents(reader, to, hash, write) : [])];
       try {
         await writer.write(intents, { ...write, dryRun: true });
         if (write.dryRun) break;
         // Also where the record stands already: its bytes may be damaged, and these are right.
-        await document.store();
+        await document.store(hash, properties.salt);
         await writer.write(intents, write);
         break;
       } catch (error) {
@@ -73,12 +76,25 @@ export async function keepDocument(
         if (!isRace || attempt === attempts) throw error;
       }
     }
-    return { hash: document.hash, isNew: !present, properties };
+    return { hash, isNew: !present, properties };
   });
 }
 
+/** The record of the same bytes: under their hash, or, to who may see it, under a name that only its salt explains. */
+async function presentDocument(
+  reader: Kernel['reader'],
+  { contentHash, salt }: JudgedDocument,
+  caller: WriteContext['caller'],
+): Promise<RecordView | undefined> {
+  const question = { register: documentsRegister, caller };
+  const named = await reader.item(question, contentHash);
+  if (named || salt === undefined) return named;
+  const filter: Cql2Expression = { op: '=', args: [{ property: 'content_sha256' }, contentHash] };
+  return (await reader.page({ ...question, filter, limit: 1 })).records[0];
+}
+
 function propertiesOf(document: JudgedDocument, details: DocumentDetails): Record<string, unknown> {
-  const { hash, size, mediaType, scan } = document;
+  const { hash, salt, contentHash, size, mediaType, scan } = document;
   const title = details.title ?? details.fileName ?? hash.slice(0, 12);
   const properties = {
     title,
@@ -89,6 +105,8 @@ function propertiesOf(document: JudgedDocument, details: DocumentDetails): Recor
     issuer: details.issuer,
     issued: details.issued,
     secrecy: details.secrecy ?? 'public',
+    salt,
+    content_sha256: salt && contentHash,
     label: details.label ?? 'real',
     source: details.source ?? details.issuer ?? title,
   };

@@ -2,15 +2,15 @@ import { defineRegister } from '../../kernel/register/define-register.ts';
 import { noteField } from '../fields.ts';
 import { code, text } from '../text.ts';
 
-/** Evidence: every document by the SHA-256 of its bytes, which is its record id; other registers name it in `evidence`. */
+/** Evidence: every document by the SHA-256 that is its record id; other registers name it in `evidence`. */
 export const documents = defineRegister({
   id: 'documents',
   title: text('Sənədlər', 'Documents', 'الوثائق', 'اسناد'),
   description: text(
-    'Sübut kimi əlavə olunmuş sənədlər. Yazının adı baytların SHA-256 cəmidir.',
-    'Documents attached as evidence. The id of a record is the SHA-256 of its bytes.',
-    'وثائق أُرفقت دليلًا. معرّف السجل هو قيمة SHA-256 لبايتات الوثيقة.',
-    'اسنادی که به‌عنوان گواه پیوست شده‌اند. شناسهٔ رکورد، SHA-256 بایت‌های آن است.',
+    'Sübut kimi əlavə olunmuş sənədlər. Yazının adı baytların, məhdud sənəddə isə duzla birlikdə baytların SHA-256 cəmidir.',
+    'Documents attached as evidence. The id of a record is the SHA-256 of its bytes, of a restricted one with a salt before them.',
+    'وثائق أُرفقت دليلًا. معرّف السجل هو قيمة SHA-256 لبايتات الوثيقة، ويسبقها ملح في الوثيقة المقيّدة.',
+    'اسنادی که به‌عنوان گواه پیوست شده‌اند. شناسهٔ رکورد، SHA-256 بایت‌های آن است؛ در سند محدود، همراه با نمک پیش از آن‌ها.',
   ),
   desk: 'commitments',
   geometry: null,
@@ -75,6 +75,25 @@ export const documents = defineRegister({
         code('public', 'hamı', 'everybody', 'الجميع', 'همه'),
         code('restricted', 'səlahiyyəti olanlar', 'those with the right to it', 'المخوّلون', 'دارندگان مجوز'),
       ],
+    },
+    {
+      name: 'salt',
+      type: 'string',
+      maxLength: 64,
+      title: text('Duz', 'Salt', 'الملح', 'نمک'),
+      description: text(
+        'Sənədin baytlarından əvvəl gələn təsadüfi baytlar: adı sənədi təxmin edənə heç nə demir.',
+        'Random bytes before those of the document, so that its id tells nothing to who guesses it.',
+        'بايتات عشوائية تسبق بايتات الوثيقة، فلا يدلّ معرّفها من يخمّنها على شيء.',
+        'بایت‌های تصادفی پیش از بایت‌های سند، تا شناسه‌اش به حدس‌زننده چیزی نگوید.',
+      ),
+    },
+    {
+      name: 'content_sha256',
+      type: 'string',
+      maxLength: 64,
+      indexed: true,
+      title: text('Baytların SHA-256 cəmi', 'SHA-256 of the bytes', 'SHA-256 للبايتات', 'SHA-256 بایت‌ها'),
     },
     noteField,
   ],

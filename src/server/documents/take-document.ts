@@ -49,9 +49,10 @@ export async function takeDocument(
 
 /** What the sender of a document is told. */
 export function documentReceipt({ hash, isNew, properties }: KeptDocument, base: string) {
-  const { title, media_type, size, scan, secrecy } = properties;
+  const { title, media_type, size, scan, secrecy, salt } = properties;
   return {
     sha256: hash,
+    ...(typeof salt === 'string' ? { salt } : {}),
     isNew,
     title,
     mediaType: media_type,
