@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Geometry } from 'geojson';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -8,7 +11,13 @@ import { webMercatorQuad } from '../../src/kernel/geo/grid/well-known-grids.ts';
 import type { Intent } from '../../src/kernel/log/intent.ts';
 import { parseText } from '../../src/kernel/query/parse-text.ts';
 import { defineRegister } from '../../src/kernel/register/define-register.ts';
-import { type TileDemand, TileService } from '../../src/kernel/tiles/tile-service.ts';
+import { SnapshotStore } from '../../src/kernel/snapshot/snapshot-store.ts';
+import { touchesAtHand } from '../../src/kernel/snapshot/touches-at-hand.ts';
+import {
+  type TileDemand,
+  TileService,
+  type TileServiceOptions,
+} from '../../src/kernel/tiles/tile-service.ts';
 import { byAdministrator, openKernel, type TestKernel } from '../engines/kernel.ts';
 
 /** Exact caching: a tile's version changes when its bytes do, and only where an edit, or a bound of validity, touched it. */
@@ -30,10 +39,19 @@ const plots = defineRegister({
 });
 
 let kernel: TestKernel;
+let store: SnapshotStore;
+const folder = mkdtempSync(join(tmpdir(), 'ufuq-tile-versions-'));
 beforeAll(async () => {
   kernel = await openKernel([plots]);
+  const { database, registry } = kernel;
+  store = new SnapshotStore({ database, registry, folder, mostChanges: 5 });
+  await store.start();
 });
-afterAll(() => kernel.database.close());
+afterAll(async () => {
+  await store.stop();
+  await kernel.database.close();
+  rmSync(folder, { recursive: true });
+});
 
 const frames = [
   [5, 12, 20],
@@ -84,11 +102,23 @@ interface Seen {
 
 test('bytes change ⇒ version changes; version changes ⇒ something touched the tile; a restart changes nothing', async () => {
   let round = 0;
+  // The same versions must come from what snapshots hold ready, however old they are.
+  let handed = 0;
+  const ready = touchesAtHand(store);
+  const fromSnapshots: TileServiceOptions = {
+    patienceMs: Number.POSITIVE_INFINITY,
+    atHand(register, view) {
+      const touches = ready(register, view);
+      if (touches) handed++;
+      return touches;
+    },
+  };
   // Of all rounds, since the clock goes back at each: when a row began or ceased to hold, and where.
   const bounds: { box: Bbox; at: number }[] = [];
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 10 }), async (steps) => {
       round++;
+      await store.settle();
       kernel.testClock.set('2020-06-01T00:00:00Z');
       const start = await kernel.reader.position();
       const questions: Omit<TileDemand, 'frame' | 'caller' | 'registers'>[] = [
@@ -98,6 +128,7 @@ test('bytes change ⇒ version changes; version changes ⇒ something touched th
         { asOf: start + 2 },
       ];
       const service = new TileService(kernel, { patienceMs: Number.POSITIVE_INFINITY });
+      const following = new TileService(kernel, fromSnapshots);
       const look = async (by: TileService): Promise<Seen[]> => {
         const seen: Seen[] = [];
         for (const frame of frames)
@@ -136,6 +167,7 @@ test('bytes change ⇒ version changes; version changes ⇒ something touched th
           for (const box of touched) bounds.push({ box, at: kernel.testClock.now });
         }
         const after = await look(service);
+        if (round % 2 === 0) expect(await look(following)).toEqual(after);
         for (const [i, { version, bytes }] of after.entries()) {
           const frame = frames[Math.floor(i / questions.length)]!;
           if (bytes !== before[i]!.bytes) expect(version).not.toBe(before[i]!.version);
@@ -146,9 +178,12 @@ test('bytes change ⇒ version changes; version changes ⇒ something touched th
       }
       const fresh = await look(new TileService(kernel, { patienceMs: Number.POSITIVE_INFINITY }));
       expect(fresh).toEqual(before);
+      expect(await look(following)).toEqual(before);
+      expect(await look(new TileService(kernel, fromSnapshots))).toEqual(before);
     }),
     { numRuns: Number(process.env.UFUQ_TILE_RUNS ?? 6) },
   );
+  expect(handed).toBeGreaterThan(0);
 });
 
 /** Boxes are kept in single precision, rounded outwards by some metres. */

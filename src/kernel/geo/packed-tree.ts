@@ -6,7 +6,9 @@ const nodeSize = 16;
  * tree is nothing but the boxes of its nodes, and the number of a child is computed from that of its parent.
  */
 export class PackedTree {
-  private readonly levels: readonly Float32Array[];
+  static readonly nodeSize = nodeSize;
+  /** Boxes of the leaves, of the nodes over them, and so on; the last has as many as one node would hold, at most. */
+  readonly levels: readonly Float32Array[];
 
   /** @param boxes west, south, east, north of each leaf, one after another; boxes that are not finite are never found */
   constructor(boxes: Float32Array) {

@@ -1,9 +1,12 @@
 import type { ByteRange } from '../geo/byte-range.ts';
 import { PackedTree } from '../geo/packed-tree.ts';
+import type { Touches } from '../tiles/version/register-versions.ts';
+import { closedTouches } from './closed-rows.ts';
 import type { Column } from './column.ts';
 import { IdIndex } from './id-index.ts';
 import { Lengths } from './lengths.ts';
 import type { PageCache, PagedBytes } from './paged-bytes.ts';
+import type { PagedNumbers } from './paged-numbers.ts';
 import { SnapshotFile } from './snapshot-file.ts';
 import type { SnapshotHead } from './snapshot-head.ts';
 
@@ -24,9 +27,9 @@ export class BaseRows {
   readonly to: Float64Array | undefined;
   readonly columns: ReadonlyMap<string, Column>;
   /** Row numbers in the order of births. */
-  readonly byBirth: Uint32Array;
-  private readonly entry: Positions;
-  private readonly knownFrom: Positions;
+  readonly byBirth: PagedNumbers;
+  private readonly entry: PagedNumbers;
+  private readonly knownFrom: PagedNumbers;
   private readonly ids: IdIndex;
   private readonly features: PagedBytes;
   private readonly featureLengths: Lengths;
@@ -47,11 +50,11 @@ export class BaseRows {
       this.tree = new PackedTree(this.boxes);
       this.kinds = file.array('kinds');
       this.born = file.array('born');
-      this.entry = file.array('entry');
-      this.knownFrom = file.array('knownFrom');
+      this.entry = file.pagedNumbers('entry');
+      this.knownFrom = file.pagedNumbers('knownFrom');
       this.from = file.has('from') ? file.array('from') : undefined;
       this.to = file.has('to') ? file.array('to') : undefined;
-      this.byBirth = file.array('byBirth');
+      this.byBirth = file.pagedNumbers('byBirth');
       this.ids = new IdIndex(file.array('ids'));
       this.features = file.paged('features');
       this.featureLengths = new Lengths(file.array('featureLengths'));
@@ -93,7 +96,7 @@ export class BaseRows {
   }
 
   facts(row: number): { readonly entry: number; readonly knownFrom: number } {
-    return { entry: this.entry[row]!, knownFrom: this.knownFrom[row]! };
+    return { entry: this.entry.at(row), knownFrom: this.knownFrom.at(row) };
   }
 
   holds(row: number, from: number, to: number): boolean {
@@ -111,6 +114,14 @@ export class BaseRows {
       if (feature.length >= start.length && start.compare(feature, 0, start.length) === 0) rows.push(row);
     });
     return rows;
+  }
+
+  /** When what the register shows changed where: by these rows, and by those before them. @throws {BrokenSnapshotError} */
+  touches(): readonly Touches[] {
+    const { tree, from, to } = this;
+    const own = { tree, knownFrom: this.knownFrom.all(), validFrom: from, validTo: to };
+    const closed = closedTouches(this.file);
+    return closed ? [own, closed] : [own];
   }
 
   close(): void {

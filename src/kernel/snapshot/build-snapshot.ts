@@ -1,7 +1,7 @@
 import type { Database } from '../db/database.ts';
 import type { Position } from '../log/entry.ts';
 import { SnapshotDraft } from './snapshot-draft.ts';
-import { eachRow, fingerprintOf, historyOf, type SnapshotSubject } from './snapshot-source.ts';
+import { eachClosed, eachRow, fingerprintOf, historyOf, type SnapshotSubject } from './snapshot-source.ts';
 
 export interface BuildOptions {
   readonly path: string;
@@ -22,6 +22,7 @@ export async function buildSnapshot(
   const draft = new SnapshotDraft(path, subject.shape);
   try {
     await eachRow(db, { subject, position, batchSize, signal }, (tuple) => draft.push(tuple));
+    await eachClosed(db, { subject, position, signal }, (tuple) => draft.closed.push(tuple));
     const history = await historyOf(db, position);
     const fingerprint = fingerprintOf(subject);
     draft.finish({ register: subject.register.id, fingerprint, history, position, lastChange });

@@ -98,6 +98,16 @@ export class PagedBytes {
     return into;
   }
 
+  /** All bytes, in memory of their own and past the cache. */
+  whole(): Uint8Array<ArrayBuffer> {
+    const { offset, bytes } = this.section;
+    const all = new Uint8Array(bytes);
+    readAll(this.file, all, offset);
+    for (let number = 0; number < this.checksums.length; number++)
+      this.check(number, all.subarray(number * pageBytes, (number + 1) * pageBytes));
+    return all;
+  }
+
   /** Bytes that lie on several pages. */
   private joined(start: number, end: number): Uint8Array {
     const first = Math.floor(start / pageBytes);
@@ -113,14 +123,28 @@ export class PagedBytes {
     return bytes;
   }
 
-  private page(number: number): Page {
+  /** @throws {BrokenSnapshotError} */
+  page(number: number): Page {
     const known = this.cache.get(this.key + number);
     if (known) return known;
     const { offset, bytes } = this.section;
     const page = new Uint8Array(Math.min(pageBytes, bytes - number * pageBytes));
-    const read = readSync(this.file, page, 0, page.length, offset + number * pageBytes);
-    if (read !== page.length || crc32(page) !== this.checksums[number])
-      throw new BrokenSnapshotError(`page ${number} at byte ${offset + number * pageBytes}`);
+    readAll(this.file, page, offset + number * pageBytes);
+    this.check(number, page);
     return this.cache.put(this.key + number, page);
+  }
+
+  private check(number: number, page: Uint8Array): void {
+    if (crc32(page) !== this.checksums[number])
+      throw new BrokenSnapshotError(`page ${number} at byte ${this.section.offset + number * pageBytes}`);
+  }
+}
+
+/** Fills an array from a position of a file on. @throws {BrokenSnapshotError} where the file ends before */
+export function readAll(file: number, into: Uint8Array, position: number): void {
+  for (let at = 0; at < into.length; ) {
+    const read = readSync(file, into, at, Math.min(into.length - at, 1 << 30), position + at);
+    if (read === 0) throw new BrokenSnapshotError(`it is cut off at byte ${position + at}`);
+    at += read;
   }
 }

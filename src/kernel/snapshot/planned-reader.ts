@@ -74,14 +74,16 @@ export class PlannedReader implements Reader {
       rows.length > limit && last !== undefined
         ? writeCursor({ position, now, sortBy: [], after: [bornOf(snapshot, last)] })
         : undefined;
+    // All that lies on disk is read now: later the file may be closed, or turn out to be broken.
     const features = shown.map((row) => featureOf(snapshot, row));
+    const facts = shown.map((row) => factsOf(snapshot, row));
     const wishOf = () => this.wishOf(question);
     let records: readonly RecordView[] | undefined;
     return {
       get records() {
         if (records) return records;
         const wish = wishOf();
-        records = shown.map((row, index) => viewOf(snapshot, row, features[index]!, wish));
+        records = shown.map((row, index) => viewOf(snapshot, row, features[index]!, facts[index]!, wish));
         return records;
       },
       next,
@@ -115,7 +117,9 @@ export class PlannedReader implements Reader {
     const found = this.ask(question, ({ snapshot, wanted }) => {
       const row = snapshot.item(record, wanted.from, wanted.to);
       if (row === undefined) return { view: undefined };
-      return { view: viewOf(snapshot, row, featureOf(snapshot, row), this.wishOf(question)) };
+      return {
+        view: viewOf(snapshot, row, featureOf(snapshot, row), factsOf(snapshot, row), this.wishOf(question)),
+      };
     });
     return 'reason' in found ? await this.options.sql.item(question, record) : found.view;
   }
@@ -191,8 +195,19 @@ function bornOf({ base }: RegisterSnapshot, row: FoundRow): number {
   return typeof row === 'number' ? base.born[row]! : row.born;
 }
 
-function viewOf({ base }: RegisterSnapshot, row: FoundRow, feature: Uint8Array, wish: Wish): RecordView {
-  const { entry, knownFrom } = typeof row === 'number' ? base.facts(row) : row;
+type Facts = Pick<RecordView, 'entry' | 'knownFrom'>;
+
+function factsOf({ base }: RegisterSnapshot, row: FoundRow): Facts {
+  return typeof row === 'number' ? base.facts(row) : row;
+}
+
+function viewOf(
+  { base }: RegisterSnapshot,
+  row: FoundRow,
+  feature: Uint8Array,
+  { entry, knownFrom }: Facts,
+  wish: Wish,
+): RecordView {
   const from = typeof row === 'number' ? (base.from?.[row] ?? Number.NEGATIVE_INFINITY) : row.from;
   const to = typeof row === 'number' ? (base.to?.[row] ?? Number.POSITIVE_INFINITY) : row.to;
   const valid = { from: formatInstant(from), to: formatInstant(to) };

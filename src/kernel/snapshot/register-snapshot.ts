@@ -136,10 +136,11 @@ export class RegisterSnapshot {
     let low = 0;
     for (let high = base.count; low < high; ) {
       const middle = (low + high) >> 1;
-      if (base.born[base.byBirth[middle]!]! <= after) low = middle + 1;
+      if (base.born[base.byBirth.at(middle)]! <= after) low = middle + 1;
       else high = middle;
     }
-    return { count: base.count, rows: [...base.byBirth.subarray(low, low + most)] };
+    const found = Math.max(Math.min(most, base.count - low), 0);
+    return { count: base.count, rows: Array.from({ length: found }, (_, i) => base.byBirth.at(low + i)) };
   }
 
   /** Whether a row of the base is wanted, wherever it is. */

@@ -97,14 +97,15 @@ export class RowNumbers {
     file.arrayOf('kinds', 'u8', inOrder(this.kinds, order));
     // Positions take four bytes while they fit.
     const kind = this.mostPosition < 2 ** 32 ? 'u32' : 'f64';
-    for (const name of ['born', 'entry', 'knownFrom'] as const)
-      file.arrayOf(name, kind, inOrder(this[name], order, { kind }));
+    file.arrayOf('born', kind, inOrder(this.born, order, { kind }));
+    for (const name of ['entry', 'knownFrom'] as const)
+      file.pagedNumbers(name, kind, order.length, inOrder(this[name], order, { kind }));
     // Bounds of valid time that are open everywhere take none.
     if (this.hasFrom) file.arrayOf('from', 'f64', inOrder(this.from, order));
     if (this.hasTo) file.arrayOf('to', 'f64', inOrder(this.to, order));
     file.array('ids', 'u32', IdIndex.build(this.hashes.all(), order));
     // Rows came by birth, so the row of a birth is the inverse of the order.
-    file.array('byBirth', 'u32', inverseOf(order));
+    file.pagedNumbers('byBirth', 'u32', order.length, [inverseOf(order)]);
   }
 
   drop(): void {

@@ -1,5 +1,6 @@
 import { hilbertOrder } from '../geo/hilbert-order.ts';
 import type { RowShape } from '../register/row.ts';
+import { ClosedRows } from './closed-rows.ts';
 import { ColumnBuilder } from './column-builder.ts';
 import { blockRows } from './number-spool.ts';
 import { packedFields } from './packed-columns.ts';
@@ -17,6 +18,8 @@ import type { TupleReader } from './tuple-reader.ts';
  * on disk; what is in memory at a time is their new order and one array of numbers.
  */
 export class SnapshotDraft {
+  /** Rows that were superseded, of which little is kept. */
+  readonly closed: ClosedRows;
   private readonly path: string;
   private readonly rows: RowSpool;
   private readonly packer: RowPacker;
@@ -33,6 +36,7 @@ export class SnapshotDraft {
     this.packer = new RowPacker(shape, this.rows.bytes);
     this.tags = new TagPacker(shape, this.rows.bytes);
     this.numbers = new RowNumbers(scratch);
+    this.closed = new ClosedRows(scratch);
     this.columns = shape.fields.flatMap((field, index) => {
       const builder = ColumnBuilder.of(field, scratch(`column-${index}`));
       return builder ? [{ field: packedFields.first + index, builder }] : [];
@@ -57,6 +61,7 @@ export class SnapshotDraft {
     try {
       this.writeRows(file, order);
       numbers.write(file, order);
+      this.closed.write(file);
       const columns = this.columns.flatMap(({ builder }) => {
         const column = builder.head();
         if (!column) return [];
@@ -79,6 +84,7 @@ export class SnapshotDraft {
   drop(): void {
     this.rows.drop();
     this.numbers.drop();
+    this.closed.drop();
     for (const { builder } of this.columns) builder.numbers.drop();
   }
 

@@ -56,6 +56,15 @@ export class SnapshotFileWriter {
     for (const name of Object.keys(sizes) as Name[]) this.array(`${name}.crc`, 'u32', parts[name].finish());
   }
 
+  /** Numbers that are read one by one, page by page. */
+  pagedNumbers(name: string, kind: 'u32' | 'f64', count: number, numbers: Iterable<NumberArray>): void {
+    this.paged({ [name]: count * (kind === 'u32' ? 4 : 8) }, (parts) => {
+      for (const { buffer, byteOffset, byteLength } of numbers)
+        parts[name]!.write(new Uint8Array(buffer, byteOffset, byteLength), 0, byteLength);
+    });
+    this.sections[name] = { ...this.sections[name]!, kind };
+  }
+
   /** Ends the file and puts it in its place. */
   finish(head: Omit<SnapshotHead, 'sections'>): void {
     const text = Buffer.from(JSON.stringify({ ...head, sections: this.sections }));

@@ -1,6 +1,7 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
-import { BrokenSnapshotError, type PageCache, PagedBytes } from './paged-bytes.ts';
+import { BrokenSnapshotError, type PageCache, PagedBytes, readAll } from './paged-bytes.ts';
+import { PagedNumbers } from './paged-numbers.ts';
 import { type ArrayKind, magic, type Section, type SnapshotHead } from './snapshot-head.ts';
 
 export type NumberArray = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array | Float64Array;
@@ -59,7 +60,7 @@ export class SnapshotFile {
     const section = this.section(name);
     const buffer = new ArrayBuffer(section.bytes);
     const bytes = new Uint8Array(buffer);
-    readFully(this.file, bytes, section.offset, name);
+    readAll(this.file, bytes, section.offset);
     if (crc32(bytes) !== section.crc) throw new BrokenSnapshotError(name);
     return new arrays[section.kind!](buffer) as unknown as T;
   }
@@ -67,6 +68,11 @@ export class SnapshotFile {
   /** A part of the file that is read as it is needed; its checksums stand under `<name>.crc`. */
   paged(name: string): PagedBytes {
     return new PagedBytes(this.file, this.section(name), this.array<Uint32Array>(`${name}.crc`), this.cache);
+  }
+
+  /** Numbers that are read one by one. */
+  pagedNumbers(name: string): PagedNumbers {
+    return new PagedNumbers(this.paged(name), this.section(name).kind === 'u32' ? 'u32' : 'f64');
   }
 
   close(): void {
@@ -87,21 +93,13 @@ function readHead(file: number): SnapshotHead {
   const { size } = fstatSync(file);
   const trailer = new Uint8Array(16);
   if (size < trailer.length + magic.length) throw new BrokenSnapshotError('it is too short');
-  readFully(file, trailer, size - trailer.length, 'trailer');
+  readAll(file, trailer, size - trailer.length);
   const view = new DataView(trailer.buffer);
   const length = view.getUint32(0, true);
   if (!magic.equals(trailer.subarray(8)) || length > size - trailer.length)
     throw new BrokenSnapshotError('it does not end as it should');
   const text = new Uint8Array(length);
-  readFully(file, text, size - trailer.length - length, 'head');
+  readAll(file, text, size - trailer.length - length);
   if (crc32(text) !== view.getUint32(4, true)) throw new BrokenSnapshotError('head');
   return JSON.parse(Buffer.from(text).toString('utf8')) as SnapshotHead;
-}
-
-function readFully(file: number, into: Uint8Array, offset: number, what: string): void {
-  for (let at = 0; at < into.length; ) {
-    const read = readSync(file, into, at, Math.min(into.length - at, 1 << 30), offset + at);
-    if (read === 0) throw new BrokenSnapshotError(`${what} is cut off`);
-    at += read;
-  }
 }

@@ -10,7 +10,7 @@ export type ArrayKind = 'u8' | 'u16' | 'u32' | 'i32' | 'f32' | 'f64';
 export interface Section {
   readonly offset: number;
   readonly bytes: number;
-  /** How its bytes are read; parts without a kind are bytes that are read page by page. */
+  /** How its numbers are read; parts without a kind are bytes. */
   readonly kind?: ArrayKind;
   /** CRC-32 of the whole part; paged parts have a checksum a page instead. */
   readonly crc?: number;

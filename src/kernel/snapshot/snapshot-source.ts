@@ -12,12 +12,13 @@ import { systemColumns as system, tableOf } from '../register/columns.ts';
 import { scopeOf } from '../register/queryables.ts';
 import type { Register } from '../register/register.ts';
 import type { RowShape } from '../register/row.ts';
+import { touchColumns, touching } from '../tiles/version/touches.ts';
 import { type ChangedRow, changedRowReader } from './changed-row.ts';
 import { packedColumns, packedFields } from './packed-columns.ts';
 import { TupleReader } from './tuple-reader.ts';
 
 /** Changes when rows are packed in another way. */
-const packing = 4;
+const packing = 5;
 
 /** What of a register its snapshot holds: the rows and fields that everybody may see, as they are known at a position. */
 export interface SnapshotSubject {
@@ -78,6 +79,23 @@ export async function eachRow(
       for (tuple.take(chunk); tuple.next(); rows++) visit(tuple);
       after = tuple.integer(packedFields.born);
     }
+  }
+}
+
+/** Calls `visit` with each row that was superseded by then, in hand as a tuple of `touchColumns`. */
+export async function eachClosed(
+  db: Database,
+  { subject: { register, view }, position, signal }: Omit<Rows, 'batchSize'>,
+  visit: (tuple: TupleReader) => void,
+): Promise<void> {
+  if (!register.geometry) return;
+  const tuple = new TupleReader(touchColumns.length);
+  const closed = sql`
+    select ${raw(touchColumns.join(', '))} from ${raw(tableOf(register.id))} t
+    where t.${raw(system.knownTo)} <= ${position}::bigint and ${touching(register, view)}`;
+  for await (const chunk of db.copyTuplesOut(closed)) {
+    signal?.throwIfAborted();
+    for (tuple.take(chunk); tuple.next(); ) visit(tuple);
   }
 }
 

@@ -1,6 +1,7 @@
 import { narrow } from '../access/narrow.ts';
 import { tileFrame } from '../geo/grid/tile-frame.ts';
 import { webMercatorQuad } from '../geo/grid/well-known-grids.ts';
+import { coveringBox } from '../geo/packed-tree.ts';
 import { languages } from '../i18n/language.ts';
 import { positionOf } from '../query/position.ts';
 import type { Question } from '../query/question.ts';
@@ -44,7 +45,9 @@ export async function writeTileArchive(
     clock,
     source: options.source ?? new SqlTileSource(database),
   });
-  const reach = boundsOf((await allTouches(database, register, view, position)).boxes);
+  const touches = await allTouches(database, register, view, position);
+  // A point in the Gulf of Guinea where there is nothing.
+  const reach = coveringBox(touches.tree.levels.at(-1)!) ?? [0, 0, 0, 0];
   let dropped = 0;
   const count = (report: LayerReport) => {
     dropped = Math.max(dropped, report.dropped);
@@ -101,17 +104,4 @@ export async function writeTileArchive(
     },
   });
   return { ...report, dropped };
-}
-
-/** Box around boxes; a point in the Gulf of Guinea where there is none. */
-function boundsOf(boxes: Float32Array): readonly [number, number, number, number] {
-  if (boxes.length === 0) return [0, 0, 0, 0];
-  const box: [number, number, number, number] = [180, 90, -180, -90];
-  for (let i = 0; i < boxes.length; i += 4) {
-    box[0] = Math.min(box[0], boxes[i]!);
-    box[1] = Math.min(box[1], boxes[i + 1]!);
-    box[2] = Math.max(box[2], boxes[i + 2]!);
-    box[3] = Math.max(box[3], boxes[i + 3]!);
-  }
-  return box;
 }

@@ -10,7 +10,7 @@ import { SqlTileSource } from './sql-tile-source.ts';
 import { TileCache } from './tile-cache.ts';
 import { type DrawnTile, TileMaker, type TileRequest } from './tile-maker.ts';
 import type { TileSource } from './tile-source.ts';
-import { TileVersions, versionOf } from './version/tile-versions.ts';
+import { TileVersions, type TouchesAtHand, versionOf } from './version/tile-versions.ts';
 
 /** Counts up when the same records would be drawn as other bytes by a newer program. */
 const drawing = 1;
@@ -29,6 +29,14 @@ export interface PreparedTile {
 
 export type TileDemand = Omit<TileRequest, 'position' | 'now'>;
 
+export interface TileServiceOptions {
+  readonly source?: TileSource;
+  /** Touches that need not be read from the database. */
+  readonly atHand?: TouchesAtHand | undefined;
+  /** How long a tile waits for versions that are read for the first time. */
+  readonly patienceMs?: number;
+}
+
 /** Tiles of the registers: versions and finished tiles from memory, the rest from a source. */
 export class TileService {
   readonly #services: Pick<Services, 'database' | 'registry' | 'clock'>;
@@ -39,15 +47,14 @@ export class TileService {
 
   readonly #patienceMs: number;
 
-  /** @param options.patienceMs how long a tile waits for versions that are read for the first time */
   constructor(
     services: Pick<Services, 'database' | 'registry' | 'clock'>,
-    { source, patienceMs = 1000 }: { readonly source?: TileSource; readonly patienceMs?: number } = {},
+    { source, patienceMs = 1000, atHand }: TileServiceOptions = {},
   ) {
     this.#services = services;
     this.#patienceMs = patienceMs;
     this.#maker = new TileMaker({ ...services, source: source ?? new SqlTileSource(services.database) });
-    this.#versions = new TileVersions(services);
+    this.#versions = new TileVersions({ ...services, atHand });
   }
 
   /** @throws {Problem} `register-not-found`, also where the caller may not know of it. */

@@ -5,7 +5,7 @@ import type { Database } from '../../db/database.ts';
 import type { GridBox } from '../../geo/grid/tile-matrix-set.ts';
 import type { Position } from '../../log/entry.ts';
 import type { Register, Registry } from '../../register/register.ts';
-import { RegisterVersions } from './register-versions.ts';
+import { RegisterVersions, type Touches } from './register-versions.ts';
 import { allTouches, laterTouches } from './touches.ts';
 
 /** Entries of a register since the last look above which everything is read anew. */
@@ -18,37 +18,61 @@ export interface VersionsAt {
   readonly versions: RegisterVersions;
 }
 
-type Held = { readonly register: Register; versions: Promise<RegisterVersions> };
+/** Touches that lie ready somewhere, up to a position; `source` is another one where they have been packed anew. */
+export interface ReadyTouches {
+  readonly source: object;
+  readonly position: Position;
+  /** Undefined where they turn out to be broken. */
+  touches(): readonly Touches[] | undefined;
+}
+
+/** Where touches of a register lie ready for a view; undefined where they do not. */
+export type TouchesAtHand = (register: Register, view: View) => ReadyTouches | undefined;
+
+interface Held {
+  readonly register: Register;
+  /** What the versions were read from, where that was not the database. */
+  source: object | undefined;
+  versions: Promise<RegisterVersions>;
+}
 
 /**
- * Versions of the tiles of every register, from memory. The first question of a register reads the boxes of its rows;
- * later ones ask the database for no more than the head of the log, and for the entries since, if there are any.
+ * Versions of the tiles of every register, from memory. The first question of a register takes what lies ready, or reads the
+ * boxes of its rows; later ones ask the database for no more than the head of the log, and for the entries since, if there are any.
  */
 export class TileVersions {
   readonly #database: Database;
   readonly #registry: Registry;
   readonly #clock: Clock;
+  readonly #atHand: TouchesAtHand;
   readonly #held = new Map<string, Held>();
 
-  constructor(options: { database: Database; registry: Registry; clock: Clock }) {
+  constructor(options: {
+    readonly database: Database;
+    readonly registry: Registry;
+    readonly clock: Clock;
+    readonly atHand?: TouchesAtHand | undefined;
+  }) {
     this.#database = options.database;
     this.#registry = options.registry;
     this.#clock = options.clock;
+    this.#atHand = options.atHand ?? (() => undefined);
   }
 
   /** Versions of a register up to everything committed before the call. */
   async at(register: Register, view: View): Promise<VersionsAt> {
     const { head, last } = await this.#heads(register.id);
     const key = `${register.id} ${view.rows ?? ''}`;
+    const ready = this.#atHand(register, view);
     let held = this.#held.get(key);
-    if (!held || held.register !== register) {
-      held = { register, versions: this.#read(register, view, head) };
+    const isNewer = ready !== undefined && ready.source !== held?.source;
+    if (!held || held.register !== register || isNewer) {
+      const versions = this.#taken(ready) ?? this.#read(register, view, head);
+      held = { register, source: ready?.source, versions };
       this.#held.set(key, held);
-      held.versions.catch(() => this.#held.delete(key));
-    } else {
-      held.versions = this.#catchUp(held, view, last, head);
-      held.versions.catch(() => this.#held.delete(key));
     }
+    held.versions = this.#catchUp(held, view, last, head);
+    held.versions.catch(() => this.#held.delete(key));
     const versions = await held.versions;
     return { position: versions.position, versions };
   }
@@ -62,7 +86,15 @@ export class TileVersions {
 
   async #read(register: Register, view: View, head: Position): Promise<RegisterVersions> {
     const touches = await allTouches(this.#database, register, view, head);
-    return new RegisterVersions(touches, head, this.#clock().getTime());
+    return new RegisterVersions([touches], head, this.#clock().getTime());
+  }
+
+  /** What lies ready may reflect more than the head that was read a moment ago: then so do the versions. */
+  #taken(ready: ReadyTouches | undefined): Promise<RegisterVersions> | undefined {
+    const touches = ready?.touches();
+    return (
+      touches && Promise.resolve(new RegisterVersions(touches, ready!.position, this.#clock().getTime()))
+    );
   }
 
   /** One after another: whoever comes while the log is being read waits for that, and then looks again. */
