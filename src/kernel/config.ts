@@ -37,6 +37,8 @@ export interface Config {
   readonly allowAnonymousRead: boolean;
   readonly workers: number;
   readonly snapshots: boolean;
+  /** Megabytes of pages of snapshots that a process keeps. */
+  readonly snapshotMemory: number;
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly pack: string;
   readonly language: Language;

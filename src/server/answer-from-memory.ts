@@ -13,13 +13,14 @@ export interface Memory {
 
 /** The same services with a reader that answers from packed copies what it can, and the copies themselves. */
 export async function answerFromMemory(
-  { data, database: url }: Config,
+  { data, database: url, snapshotMemory }: Config,
   services: StoreServices,
   options: Pick<SnapshotOptions, 'logger' | 'packs' | 'onPacked' | 'onMissing'> = {},
 ): Promise<Memory> {
   const { database, registry, clock } = services;
   const folder = join(data, 'snapshots');
-  const store = new SnapshotStore({ database, registry, folder, url, ...options });
+  const cacheBytes = snapshotMemory * 2 ** 20;
+  const store = new SnapshotStore({ database, registry, folder, url, cacheBytes, ...options });
   await store.start();
   const reader = new PlannedReader({ sql: services.reader, store, registry, clock });
   return { services: { ...services, reader }, store };

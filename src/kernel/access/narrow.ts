@@ -1,4 +1,5 @@
 import { Problem } from '../errors.ts';
+import { perObject } from '../memo.ts';
 import type { Field } from '../register/declaration.ts';
 import type { Register } from '../register/register.ts';
 import type { Caller } from './caller.ts';
@@ -10,14 +11,23 @@ export interface View {
   readonly rows?: string;
 }
 
-/** @throws {Problem} `register-not-found` where the caller may not know that the register exists. */
-export function narrow(register: Register, caller: Caller): View {
-  if (caller.kind === 'administrator') return { fields: register.fields };
-  if (register.access.read !== 'public') throw new Problem('register-not-found', { register: register.id });
-  return {
+const viewsOf = perObject((register: Register): { readonly all: View; readonly public: View } => ({
+  all: { fields: register.fields },
+  public: {
     fields: register.fields.filter((field) => field.secrecy !== 'restricted'),
     rows: register.access.rows,
-  };
+  },
+}));
+
+/**
+ * The same view every time for one declaration and kind of caller, so that what follows from it can be kept beside it.
+ * @throws {Problem} `register-not-found` where the caller may not know that the register exists.
+ */
+export function narrow(register: Register, caller: Caller): View {
+  const views = viewsOf(register);
+  if (caller.kind === 'administrator') return views.all;
+  if (register.access.read !== 'public') throw new Problem('register-not-found', { register: register.id });
+  return views.public;
 }
 
 /** The registers that a caller may know of. */

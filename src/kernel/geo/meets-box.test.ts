@@ -3,6 +3,8 @@ import type { Geometry, Position } from 'geojson';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { compilePredicate, preparePredicates } from '../query/to-predicate.ts';
 import { meetsBox } from './meets-box.ts';
+import { floatAbove, floatBelow } from './outward-box.ts';
+import { surelyMeets } from './surely-meets.ts';
 import { encodeWkb } from './wkb.ts';
 
 /** The oracle is GEOS, asked with the envelope as a polygon. */
@@ -45,6 +47,30 @@ const box = fc
   .tuple(coordinate, coordinate, fc.constantFrom(0.01, 0.5, 1, 3, 9), fc.constantFrom(0.01, 0.5, 1, 3, 9))
   .map(([x, y, width, height]) => [x, y, x + width, y + height] as const);
 
+function positionsOf(shape: Geometry): Position[] {
+  const flat = (part: unknown): Position[] =>
+    Array.isArray(part) && Array.isArray(part[0]) ? part.flatMap(flat) : [part as Position];
+  return shape.type === 'GeometryCollection'
+    ? shape.geometries.flatMap(positionsOf)
+    : flat(shape.coordinates);
+}
+
+function third(shape: Geometry): Geometry {
+  const scaled = (part: unknown): unknown => (Array.isArray(part) ? part.map(scaled) : (part as number) / 3);
+  return { ...shape, coordinates: scaled((shape as { coordinates: unknown }).coordinates) } as Geometry;
+}
+
+/** West, south, east, north, rounded outwards. */
+function boxOf(positions: readonly Position[]): readonly number[] {
+  const [xs, ys] = [0, 1].map((axis) => positions.map((position) => position[axis]!)) as [number[], number[]];
+  return [
+    floatBelow(Math.min(...xs)),
+    floatBelow(Math.min(...ys)),
+    floatAbove(Math.max(...xs)),
+    floatAbove(Math.max(...ys)),
+  ];
+}
+
 function envelope([west, south, east, north]: readonly [number, number, number, number]) {
   const ring = [
     [west, south],
@@ -71,6 +97,26 @@ describe('meetsBox', () => {
       { numRuns: 3000 },
     );
     expect(met).toBeGreaterThan(500);
+  });
+
+  test('what its own box tells for sure is so, for most that cross one side', () => {
+    let met = 0;
+    let told = 0;
+    fc.assert(
+      fc.property(geometry, box, (shape, asked) => {
+        // Thirds, so that the sides of the box are no 32-bit floats; and larger than most shapes.
+        const bytes = encodeWkb(third(shape));
+        const wanted = asked.map((side, i) => (i < 2 ? side - 4 : side + 4) / 3) as unknown as typeof asked;
+        const own = boxOf(positionsOf(third(shape)));
+        const isMet = meetsBox(bytes, wanted);
+        const isTold = surelyMeets(Float32Array.from(own), 0, wanted);
+        if (isTold) told++;
+        if (isMet) met++;
+        expect(isTold && !isMet).toBe(false);
+      }),
+      { numRuns: 3000 },
+    );
+    expect(told).toBeGreaterThan(met / 2);
   });
 
   test('a box in a hole is not met, a box around everything is', () => {

@@ -19,6 +19,10 @@ function inHilbertOrder(boxes: Float32Array): Float32Array {
   return ordered;
 }
 
+function fail(leaf: number): never {
+  throw new Error(`leaf ${leaf} lies within`);
+}
+
 describe('PackedTree', () => {
   test('finds what a look at every box finds, and says which lie wholly within', () => {
     fc.assert(
@@ -32,9 +36,10 @@ describe('PackedTree', () => {
           expected.push(`${i} ${bw! >= west && be! <= east && bs! >= south && bn! <= north}`);
         }
         const found: string[] = [];
-        new PackedTree(boxes).search(west, south, east, north, (leaf, isInside) =>
-          found.push(`${leaf} ${isInside}`),
-        );
+        const within = (from: number, to: number) => {
+          for (let leaf = from; leaf < to; leaf++) found.push(`${leaf} true`);
+        };
+        new PackedTree(boxes).search(west, south, east, north, within, (leaf) => found.push(`${leaf} false`));
         expect(found).toEqual(expected);
       }),
     );
@@ -51,8 +56,10 @@ describe('PackedTree', () => {
     expect([...hilbertOrder(mixed)]).toEqual([1, 3, 0, 2]);
     const boxes = inHilbertOrder(Float32Array.from([...nowhere, 1, 1, 2, 2, ...nowhere]));
     const found: number[] = [];
-    new PackedTree(boxes).search(-180, -90, 180, 90, (leaf) => found.push(leaf));
-    expect(found).toEqual([0]);
+    const tree = new PackedTree(boxes);
+    tree.search(-180, -90, 180, 90, (from, to) => found.push(from, to), fail);
+    tree.search(Number.NEGATIVE_INFINITY, -90, 180, 90, (from, to) => found.push(from, to), fail);
+    expect(found).toEqual([0, 1, 0, 1]);
     expect(coveringBox(boxes)).toEqual([1, 1, 2, 2]);
     expect(coveringBox(Float32Array.from(nowhere))).toBeUndefined();
   });

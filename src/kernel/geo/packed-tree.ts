@@ -9,9 +9,17 @@ export class PackedTree {
   static readonly nodeSize = nodeSize;
   /** Boxes of the leaves, of the nodes over them, and so on; the last has as many as one node would hold, at most. */
   readonly levels: readonly Float32Array[];
+  /** Leaves up to the last whose box is finite. */
+  private readonly placed: number;
 
-  /** @param boxes west, south, east, north of each leaf, one after another; boxes that are not finite are never found */
+  /**
+   * @param boxes west, south, east, north of each leaf, one after another; boxes that are not finite come last and are
+   * never found
+   */
   constructor(boxes: Float32Array) {
+    let placed = boxes.length >> 2;
+    while (placed > 0 && !(boxes[placed * 4 - 4]! <= boxes[placed * 4 - 2]!)) placed--;
+    this.placed = placed;
     const levels = [boxes];
     for (let below = boxes; below.length > 4 * nodeSize; ) {
       below = nodesOver(below);
@@ -26,18 +34,19 @@ export class PackedTree {
   }
 
   /**
-   * Calls `visit` for each leaf whose box meets the box asked for, in the order of the leaves; `isInside` says that the
-   * leaf's box lies wholly within.
+   * Finds the leaves whose boxes meet the box asked for, in their order: runs `from` ≤ leaf < `to` of those that lie
+   * wholly within are told to `within`, the others one by one to `edge`.
    */
   search(
     west: number,
     south: number,
     east: number,
     north: number,
-    visit: (leaf: number, isInside: boolean) => void,
+    within: (from: number, to: number) => void,
+    edge: (leaf: number) => void,
   ): void {
-    const { levels } = this;
-    const descend = (level: number, first: number, isInside: boolean): void => {
+    const { levels, placed } = this;
+    const descend = (level: number, first: number, leaves: number): void => {
       const boxes = levels[level]!;
       const last = Math.min(first + nodeSize, boxes.length >> 2);
       for (let i = first, at = first << 2; i < last; i++, at += 4) {
@@ -46,12 +55,13 @@ export class PackedTree {
         const e = boxes[at + 2]!;
         const n = boxes[at + 3]!;
         if (!(w <= east && e >= west && s <= north && n >= south)) continue;
-        const within = isInside || (w >= west && e <= east && s >= south && n <= north);
-        if (level === 0) visit(i, within && w <= e);
-        else descend(level - 1, i * nodeSize, within);
+        if (w >= west && e <= east && s >= south && n <= north)
+          within(i * leaves, Math.min((i + 1) * leaves, placed));
+        else if (level === 0) edge(i);
+        else descend(level - 1, i * nodeSize, leaves / nodeSize);
       }
     };
-    if (levels[0]!.length > 0) descend(levels.length - 1, 0, false);
+    if (placed > 0) descend(levels.length - 1, 0, nodeSize ** (levels.length - 1));
   }
 }
 

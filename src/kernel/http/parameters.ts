@@ -25,19 +25,30 @@ export interface ReadParameters<S extends ParameterSpec> {
 /**
  * Reads a query strictly: unknown parameters are refused and told what is allowed (OGC 17-069r4, 7.15.1:
  * `/req/core/query-param-unknown`), and so are repeated ones and values that do not fit (`query-param-invalid`).
+ *
+ * @param others parameters that are read as well where `spec` has none of their name
  */
-export function readParameters<S extends ParameterSpec>(query: RawQuery, spec: S): ReadParameters<S> {
+export function readParameters<S extends ParameterSpec>(
+  query: RawQuery,
+  spec: S,
+  others: ParameterSpec = {},
+): ReadParameters<S> {
   const values: Record<string, unknown> = {};
   const violations: Violation[] = [];
   for (const [name, text] of Object.entries(query)) {
     const pointer = `parameter:${name}`;
-    if (!Object.hasOwn(spec, name)) {
-      const allowed = Object.keys(spec).join(', ');
+    const parse = Object.hasOwn(spec, name)
+      ? spec[name]
+      : Object.hasOwn(others, name)
+        ? others[name]
+        : undefined;
+    if (parse === undefined) {
+      const allowed = Object.keys({ ...spec, ...others }).join(', ');
       violations.push({ pointer, code: 'parameter-unknown', params: { name, allowed } });
     } else if (typeof text !== 'string') {
       violations.push({ pointer, code: 'parameter-repeated', params: { name } });
     } else {
-      const parsed = spec[name]!(text);
+      const parsed = parse(text);
       if ('value' in parsed) values[name] = parsed.value;
       else violations.push({ pointer, code: parsed.code, params: { value: clip(text), ...parsed.params } });
     }

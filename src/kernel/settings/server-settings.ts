@@ -114,6 +114,20 @@ export const serverSettings: readonly Setting[] = [
     },
   },
   {
+    name: 'snapshotMemory',
+    type: 'integer',
+    default: 512,
+    minimum: 16,
+    maximum: 1_048_576,
+    placeholder: 'MB',
+    description: {
+      az: 'Nüsxələrin yaddaşda saxlanılan səhifələri, hər proses üçün, meqabaytla',
+      en: 'Pages of packed copies that each process keeps in memory, in megabytes',
+      ar: 'صفحات النسخ المرصوصة التي تحتفظ بها كل عملية في الذاكرة، بالميغابايت',
+      fa: 'صفحه‌هایی از رونوشت‌های فشرده که هر فرایند در حافظه نگه می‌دارد، به مگابایت',
+    },
+  },
+  {
     name: 'logLevel',
     type: 'choice',
     default: 'info',

@@ -1,11 +1,12 @@
 import { meetsBox } from '../geo/meets-box.ts';
 import { floatAbove, floatBelow } from '../geo/outward-box.ts';
+import { surelyMeets } from '../geo/surely-meets.ts';
 import type { Position } from '../log/entry.ts';
 import type { Box } from '../query/question.ts';
 import type { BaseRows } from './base-rows.ts';
 import type { ChangedRow } from './changed-row.ts';
 import type { RowTest } from './column-filter.ts';
-import { least } from './least.ts';
+import { FirstBorn } from './first-born.ts';
 
 /** What is asked of the rows: those that hold in a span of valid time, meet a box, pass a test. */
 export interface Wanted {
@@ -35,14 +36,13 @@ export class RegisterSnapshot {
   private readonly changed = new Map<string, readonly ChangedRow[]>();
   private closedCount = 0;
   private changedCount = 0;
-  /** Scratch of the births of what a question finds, as long as the base at most. */
-  private births = new Float64Array(1024);
-  private found = new Uint32Array(1024);
+  private readonly firstBorn: FirstBorn;
 
   constructor(base: BaseRows) {
     this.base = base;
     this.lastChange = base.head.lastChange;
     this.closed = new Uint8Array(base.count);
+    this.firstBorn = new FirstBorn(base.born);
   }
 
   /** Rows that are not the base's: closed ones and others beside it. */
@@ -89,18 +89,10 @@ export class RegisterSnapshot {
     const isAll = wanted.box === undefined && wanted.test === undefined && this.changes === 0;
     if (isAll && this.base.from === undefined && this.base.to === undefined) return this.first(most, after);
     const others = this.matchingChanges(wanted);
-    let count = others.length;
-    let kept = 0;
-    this.eachMatch(wanted, (row) => {
-      count++;
-      const born = this.base.born[row]!;
-      if (most === 0 || born <= after) return;
-      if (kept === this.found.length) this.grow();
-      this.births[kept] = born;
-      this.found[kept++] = row;
-    });
+    this.firstBorn.begin(most, after);
+    const count = others.length + this.offerMatches(wanted);
     if (most === 0) return { count, rows: [] };
-    const rows: FoundRow[] = [...least(this.births, kept, most)].map((index) => this.found[index]!);
+    const rows: FoundRow[] = this.firstBorn.rows();
     const later = others.filter((row) => row.born > after);
     if (later.length === 0) return { count, rows };
     const bornOf = (row: FoundRow) => (typeof row === 'number' ? this.base.born[row]! : row.born);
@@ -116,9 +108,13 @@ export class RegisterSnapshot {
       floatAbove(near[3]),
     ];
     const isWanted = this.wantedRow(wanted);
-    this.base.tree.search(west, south, east, north, (row) => {
-      if (isWanted(row)) visit(row);
-    });
+    const visitWanted = (row: number) => {
+      if (isWanted === undefined || isWanted(row)) visit(row);
+    };
+    const visitRun = (from: number, to: number) => {
+      for (let row = from; row < to; row++) visitWanted(row);
+    };
+    this.base.tree.search(west, south, east, north, visitRun, visitWanted);
     for (const row of this.matchingChanges(wanted)) {
       const own = row.box;
       if (!own || floatBelow(own[0]) > east || floatAbove(own[2]) < west) continue;
@@ -143,28 +139,47 @@ export class RegisterSnapshot {
     return { count: base.count, rows: Array.from({ length: found }, (_, i) => base.byBirth.at(low + i)) };
   }
 
-  /** Whether a row of the base is wanted, wherever it is. */
-  private wantedRow({ from, to, test }: Wanted): (row: number) => boolean {
+  /** Whether a row of the base is wanted, wherever it is; undefined where every one is. */
+  private wantedRow({ from, to, test }: Wanted): ((row: number) => boolean) | undefined {
     const { base, closed } = this;
     const hasBounds = base.from !== undefined || base.to !== undefined;
     const hasClosed = this.closedCount > 0;
+    if (!hasBounds && !hasClosed && test === undefined) return undefined;
     return (row) =>
       (!hasClosed || closed[row] === 0) &&
       (!hasBounds || base.holds(row, from, to)) &&
       (test === undefined || test.base(row) === true);
   }
 
-  private eachMatch(wanted: Wanted, visit: (row: number) => void): void {
-    const { base } = this;
+  /** Offers the rows of the base that are wanted; answers how many they are. */
+  private offerMatches(wanted: Wanted): number {
+    const { base, firstBorn: first } = this;
     const { box } = wanted;
     const isWanted = this.wantedRow(wanted);
+    let count = 0;
+    const run = (from: number, to: number) => {
+      if (isWanted === undefined) {
+        count += to - from;
+        first.offerRun(from, to);
+        return;
+      }
+      for (let row = from; row < to; row++)
+        if (isWanted(row)) {
+          count++;
+          first.offer(row);
+        }
+    };
     if (box === undefined) {
-      for (let row = 0; row < base.count; row++) if (isWanted(row)) visit(row);
-      return;
+      run(0, base.count);
+      return count;
     }
-    base.tree.search(box[0], box[1], box[2], box[3], (row, isInside) => {
-      if (isWanted(row) && (isInside || meetsBox(base.shape(row), box))) visit(row);
+    base.tree.search(box[0], box[1], box[2], box[3], run, (row) => {
+      if (isWanted !== undefined && !isWanted(row)) return;
+      if (!surelyMeets(base.boxes, row, box) && !meetsBox(base.shape(row), box)) return;
+      count++;
+      first.offer(row);
     });
+    return count;
   }
 
   private matchingChanges({ from, to, box, test }: Wanted): ChangedRow[] {
@@ -179,15 +194,6 @@ export class RegisterSnapshot {
         if (isWanted) matching.push(row);
       }
     return matching;
-  }
-
-  private grow(): void {
-    const births = new Float64Array(this.births.length * 2);
-    births.set(this.births);
-    this.births = births;
-    const found = new Uint32Array(this.found.length * 2);
-    found.set(this.found);
-    this.found = found;
   }
 }
 

@@ -1,4 +1,8 @@
+import type { View } from '../../kernel/access/narrow.ts';
 import { anyText, countUpTo, trueOrFalse } from '../../kernel/http/parameters.ts';
+import type { HttpSettings } from '../../kernel/http/settings.ts';
+import type { Language } from '../../kernel/i18n/language.ts';
+import { perName, perObject } from '../../kernel/memo.ts';
 import type { PageQuestion, Question } from '../../kernel/query/question.ts';
 import type { Collection, RequestContext } from './context.ts';
 import { type AskedCrs, crs84, databaseCodes } from './crs.ts';
@@ -16,23 +20,26 @@ export interface ItemsQuery {
   readonly f?: string;
 }
 
+const parametersFor = perObject((codes: ReadonlySet<number>) =>
+  perObject(({ pageSize }: HttpSettings['limits']) =>
+    perObject(({ fields }: View) =>
+      perName((language: Language) => ({
+        ...questionParameters(codes),
+        sortby: sortbyParameter(fields, language),
+        properties: propertiesParameter(fields),
+        skipGeometry: trueOrFalse,
+        crs: crsParameter(codes),
+        limit: countUpTo(1, pageSize),
+        token: anyText,
+        f: anyText,
+      })),
+    ),
+  ),
+);
+
 /** Parameters of `/items` in the order in which they are told to somebody who asks for one that is not there. */
-function itemParameters(
-  { view }: Collection,
-  { settings: { limits }, language }: RequestContext,
-  codes: ReadonlySet<number>,
-) {
-  const crs = crsParameter(codes);
-  return {
-    ...questionParameters(codes),
-    sortby: sortbyParameter(view.fields, language),
-    properties: propertiesParameter(view.fields),
-    skipGeometry: trueOrFalse,
-    crs,
-    limit: countUpTo(1, limits.pageSize),
-    token: anyText,
-    f: anyText,
-  };
+async function itemParameters({ view }: Collection, { services, settings, language }: RequestContext) {
+  return parametersFor(await databaseCodes(services.database))(settings.limits)(view)(language);
 }
 
 /**
@@ -41,12 +48,8 @@ function itemParameters(
  */
 export async function readItemsQuery(context: RequestContext, collection: Collection): Promise<ItemsQuery> {
   const { limits } = context.settings;
-  const codes = await databaseCodes(context.services.database);
-  const { question, values } = await readQuestion(
-    context,
-    collection,
-    itemParameters(collection, context, codes),
-  );
+  const parameters = await itemParameters(collection, context);
+  const { question, values } = await readQuestion(context, collection, parameters);
   const crs = values.crs ?? crs84;
   return {
     question,

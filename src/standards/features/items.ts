@@ -95,23 +95,33 @@ function pageLinks(
   page: Page,
 ): readonly Link[] {
   const url = `${collection.url}/items`;
-  const at = (changes: Readonly<Record<string, string>>) => {
-    const query = new URLSearchParams(request.query as Record<string, string>);
-    for (const [name, value] of Object.entries(changes)) query.set(name, value);
-    return query.size === 0 ? url : `${url}?${query}`;
+  const asked = request.query as Record<string, string>;
+  const own = String(new URLSearchParams(asked));
+  const without = (name: string) => {
+    if (asked[name] === undefined) return own;
+    const { [name]: _, ...others } = asked;
+    return String(new URLSearchParams(others));
   };
+  const joined = (query: string, more: string) => `${url}?${query}${query === '' ? '' : '&'}${more}`;
+  const withoutForm = without('f');
   const others = itemFormats.filter(({ id }) => id !== format.id);
   return [
-    { rel: 'self', href: at({}), type: typeOf(format), title: format.title },
+    { rel: 'self', href: own === '' ? url : `${url}?${own}`, type: typeOf(format), title: format.title },
     ...others.map((other) => ({
       rel: 'alternate',
-      href: at({ f: other.id }),
+      href: joined(withoutForm, `f=${other.id}`),
       type: typeOf(other),
       title: other.title,
     })),
     ...(page.next === undefined
       ? []
-      : [{ rel: 'next', href: at({ token: page.next }), type: typeOf(format) }]),
+      : [
+          {
+            rel: 'next',
+            href: joined(without('token'), `token=${encodeURIComponent(page.next)}`),
+            type: typeOf(format),
+          },
+        ]),
     {
       rel: 'collection',
       href: collection.url,

@@ -1,3 +1,4 @@
+import type { View } from '../../kernel/access/narrow.ts';
 import { Problem, type Violation } from '../../kernel/errors.ts';
 import { bboxParameter } from '../../kernel/http/bbox-parameter.ts';
 import {
@@ -10,6 +11,7 @@ import {
 } from '../../kernel/http/parameters.ts';
 import { problemOfFilter } from '../../kernel/http/problem-of.ts';
 import { asOfParameter, datetimeParameter } from '../../kernel/http/time-parameters.ts';
+import { perObject } from '../../kernel/memo.ts';
 import { filterLanguages } from '../../kernel/query/filter.ts';
 import { FilterError } from '../../kernel/query/filter-error.ts';
 import type { Question } from '../../kernel/query/question.ts';
@@ -36,6 +38,12 @@ export function questionParameters(codes: ReadonlySet<number>) {
   };
 }
 
+/** Parameters that are named after what can be asked about. */
+const propertyParameters = perObject((view: View) => {
+  const named = queryables(view.fields);
+  return { named, parsers: Object.fromEntries(named.map((field) => [field.name, propertyFilter(field)])) };
+});
+
 type QuestionSpec = ParameterSpec & ReturnType<typeof questionParameters>;
 
 /** The question of a query, and the values of its other parameters. */
@@ -54,15 +62,14 @@ export async function readQuestion<S extends QuestionSpec>(
   own: S,
 ): Promise<AskedQuestion<S>> {
   const { register, view } = collection;
-  const named = queryables(view.fields).filter(({ name }) => !Object.hasOwn(own, name));
-  const ofProperties = Object.fromEntries(named.map((field) => [field.name, propertyFilter(field)]));
-  const read = readParameters(context.request.query as RawQuery, { ...own, ...ofProperties });
+  const { named, parsers } = propertyParameters(view);
+  const read = readParameters(context.request.query as RawQuery, own, parsers);
   const values = read.values as Values<S> & Values<ReturnType<typeof questionParameters>>;
 
   const problems: Violation[] = [...read.violations];
   const given = values as Readonly<Record<string, unknown>>;
   const conditions = named.flatMap(({ name }) =>
-    given[name] === undefined ? [] : [given[name] as Cql2Expression],
+    given[name] === undefined || Object.hasOwn(own, name) ? [] : [given[name] as Cql2Expression],
   );
   let box: Question['bbox'];
   if (values.bbox) {

@@ -45,7 +45,16 @@ export function benchSpatialIndex(): void {
       ours: () => {
         let found = 0;
         for (const [west, south, east, north] of questions)
-          tree.search(west, south, east, north, () => found++);
+          tree.search(
+            west,
+            south,
+            east,
+            north,
+            (from, to) => {
+              found += to - from;
+            },
+            () => found++,
+          );
         return found;
       },
       peer: 'flatbush',

