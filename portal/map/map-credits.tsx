@@ -6,8 +6,8 @@ export function MapCredits() {
   const credits = data?.attribution ?? [];
   if (credits.length === 0) return null;
   return (
-    <p className="map-credits" dir="auto">
-      {credits.map(({ text }) => text).join(' · ')}
+    <p className="map-credits">
+      <bdi>{credits.map(({ text }) => text).join(' · ')}</bdi>
     </p>
   );
 }

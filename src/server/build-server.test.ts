@@ -185,6 +185,15 @@ describe('a batch', () => {
     expect((await app.inject(body)).statusCode).toBe(400);
   });
 
+  test('says that an operation has no name, not that an empty one is wrong', async () => {
+    const headers = { authorization, 'content-type': 'application/json' };
+    const payload = JSON.stringify([{ verb: 'create' }]);
+    const answer = await app.inject({ method: 'POST', url: '/batch', headers, payload });
+    expect(answer.json().errors).toEqual([
+      { pointer: '/0/op', code: 'required', detail: '"op" must have a value.' },
+    ]);
+  });
+
   test('is for whoever may write', async () => {
     expect((await app.inject({ method: 'POST', url: '/batch', payload: [] })).statusCode).toBe(401);
     expect((await app.inject({ url: '/batch' })).headers.allow).toBe('POST, OPTIONS');

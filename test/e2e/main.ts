@@ -7,6 +7,7 @@ import { checkRoomChecks } from './check-room.e2e.ts';
 import { evidenceChecks } from './evidence.e2e.ts';
 import { historyChecks } from './history.e2e.ts';
 import { homeChecks } from './home.e2e.ts';
+import { layoutChecks } from './layout.e2e.ts';
 import { mapChecks } from './map.e2e.ts';
 import { promisesChecks } from './promises.e2e.ts';
 import { recordChecks } from './record.e2e.ts';
@@ -25,6 +26,7 @@ else {
       ...homeChecks,
       ...registerChecks,
       ...mapChecks,
+      ...layoutChecks,
       ...recordChecks,
       ...catalogueChecks,
       ...historyChecks,

@@ -77,6 +77,8 @@ test('strangers, parameters that are wrong, and files that are too large are ref
     'parameter:create',
     'parameter:register',
   ]);
+  for (const aimless of ['name=x.csv', 'create=true&register=other'])
+    expect((await post(aimless)).json().errors[0].detail).toContain('either to the register');
   expect((await post('register=none')).statusCode).toBe(404);
   const large = await post('create=true&name=large.geojson', Buffer.alloc(100_001, 32));
   expect(large.statusCode).toBe(413);

@@ -33,7 +33,7 @@ export function matchPositions(header: string | undefined): readonly Position[] 
   const tags = header.match(/^\s*(?:W\/)?"[^"]*"\s*(?:,\s*(?:W\/)?"[^"]*"\s*)*$/)
     ? [...header.matchAll(/(W\/)?"([^"]*)"/g)]
     : undefined;
-  if (!tags) throw new Problem('bad-request', { reason: 'If-Match' });
+  if (!tags) throw new Problem('bad-request', { reason: 'ifMatch' });
   return tags.map(([, weak, text]) => {
     const match = /^(\d{1,15})(?:\.[a-z0-9.-]*)?$/.exec(text!);
     return weak || !match ? -1 : Number(match[1]);

@@ -24,7 +24,7 @@ export function baseUrl(
 ): string {
   if (settings.publicUrl) return settings.publicUrl.replace(/\/+$/, '');
   const host = request.host || localAddress(request);
-  if (!hostPattern.test(host)) throw new Problem('bad-request', { reason: 'Host' });
+  if (!hostPattern.test(host)) throw new Problem('bad-request', { reason: 'host' });
   const scheme = request.protocol === 'https' ? 'https' : 'http';
   return `${scheme}://${host}`;
 }

@@ -49,19 +49,32 @@ function ofFramework(code: string, request: FastifyRequest, limits: Limits): Pro
       return new Problem('not-found');
     case 'FST_ERR_BAD_URL':
     case 'FST_ERR_ASYNC_CONSTRAINT':
-      return new Problem('bad-request', { reason: 'URL' });
+      return new Problem('bad-request', { reason: 'address' });
     default:
       return undefined;
   }
 }
 
 /** A body without a type is a malformed request (OGC 20-002, `post-content-type`); one of a type unknown here is 415. */
-export function unknownMediaType(request: FastifyRequest, allowed = ''): Problem {
-  if (!request.headers['content-type']) return new Problem('bad-request', { reason: 'Content-Type' });
+export function unknownMediaType(request: FastifyRequest, allowed = taken(request)): Problem {
+  if (!request.headers['content-type']) return new Problem('bad-request', { reason: 'contentType' });
   return new Problem('unsupported-media-type', {
     value: request.headers['content-type'].slice(0, 80),
     allowed,
   });
+}
+
+const mediaTypes = [
+  'application/geo+json',
+  'application/json',
+  'application/merge-patch+json',
+  'multipart/form-data',
+  'text/plain',
+];
+
+/** Media types that are taken where the request goes. */
+function taken({ server }: FastifyRequest): string {
+  return mediaTypes.filter((type) => server.hasContentTypeParser(type)).join(', ');
 }
 
 /** SQLSTATEs that are about the moment or about a value that the database cannot take, not about the program. */

@@ -56,6 +56,16 @@ test.each(Object.entries(problems))('%s is answered %i', async (id, status) => {
   expect([page.statusCode, page.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
 });
 
+test.each([
+  [{ method: 'GET' as const, url: '/%FF' }, 'The address of the request is not UTF-8 with percent signs.'],
+  [
+    { method: 'POST' as const, url: '/thing', payload: '<a/>', headers: { 'content-type': 'text/xml' } },
+    'Content of type "text/xml" is not understood here; understood are application/json, text/plain.',
+  ],
+])('the sentence says what is wrong and what would be right: %j', async (request, detail) => {
+  expect((await app.inject(request)).json().detail).toBe(detail);
+});
+
 test('what nobody foresaw says nothing of itself', async () => {
   const response = await app.inject('/crash');
   expect(response.statusCode).toBe(500);

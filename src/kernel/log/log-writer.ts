@@ -66,9 +66,10 @@ export class LogWriter implements Writer {
   }
 }
 
-/** 1 to 200 characters without control characters; anything that survives a URL. */
+/** Whether a text can be the id of a record: 1 to 200 characters that survive a URL, in which “.” and “..” are other places. */
 export function isRecordId(record: string): boolean {
-  return record.length > 0 && record.length <= 200 && !/\p{Cc}/u.test(record) && record.isWellFormed();
+  if (record.length === 0 || record.length > 200 || record === '.' || record === '..') return false;
+  return !/\p{Cc}/u.test(record) && record.isWellFormed();
 }
 
 /** UUID version 7 (RFC 9562): sorts by the time it was made. */

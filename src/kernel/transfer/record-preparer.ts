@@ -16,7 +16,7 @@ import { type PrepareInput, SampleTooSmallError } from './prepare-input.ts';
 import { PropertyMapping } from './property-mapping.ts';
 import { QuickCheck } from './quick-check.ts';
 
-const plainId = /^[!-~][ -~]{0,199}$/;
+const plainId = /^(?!\.{1,2}$)[!-~][ -~]{0,199}$/;
 
 /** A record as the log takes it, or nothing where it is refused; and what there is to say about it. */
 export interface PreparedRecord {

@@ -76,8 +76,7 @@ export function readImportParameters(query: Readonly<Record<string, unknown>>): 
     wait: isOn('wait'),
   };
   const isCreated = isOn('create');
-  if ((asked.register === undefined) !== isCreated)
-    refuse('register', 'not-allowed', { value: asked.register ?? '', allowed: 'register=…, create=true' });
+  if ((asked.register === undefined) !== isCreated) refuse('register', 'import-target');
   if (violations.length > 0) throw new Problem('invalid-parameter', {}, violations);
   return asked;
 }

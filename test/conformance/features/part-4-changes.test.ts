@@ -90,6 +90,18 @@ describe('/conf/create-replace-delete', () => {
       ]);
     }
     expect((await send('PATCH', `${items}/t1`, feature())).status).toBe(415);
+    const refused = await send('POST', items, 'x', { 'content-type': 'text/plain' });
+    expect(refused.body.detail).toContain('understood are application/geo+json');
+  });
+
+  test('an id that a URL takes for another place is refused, one with signs in it is not', async () => {
+    for (const id of ['.', '..']) {
+      const { status, body } = await send('POST', items, feature({}, { id }));
+      expect([id, status, body.errors[0].code]).toEqual([id, 422, 'record-id']);
+    }
+    const { status } = await send('POST', items, feature({}, { id: 'a/..%2F?#' }));
+    expect(status).toBe(201);
+    expect((await api.get(`${items}/${encodeURIComponent('a/..%2F?#')}`)).status).toBe(200);
   });
 
   test('replace, replace-rid', async () => {

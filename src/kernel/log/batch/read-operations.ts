@@ -43,8 +43,9 @@ class Reading {
     if (!isObject(value)) return this.refuse(pointer, 'not-an-object');
     const shape = Object.hasOwn(operationShapes, String(value.op)) && operationShapes[String(value.op)];
     if (!shape) {
+      if (value.op === undefined) return this.refuse(`${pointer}/op`, 'required', { field: 'op' });
       const allowed = Object.keys(operationShapes).join(', ');
-      return this.refuse(`${pointer}/op`, 'not-allowed', { value: show(value.op ?? ''), allowed });
+      return this.refuse(`${pointer}/op`, 'not-allowed', { value: show(value.op), allowed });
     }
     this.members(value, ['op', ...shape.required, ...shape.optional], shape.required, pointer);
     const read: Record<string, unknown> = { op: value.op };

@@ -122,7 +122,8 @@ export class FlatLane {
       case 'text': {
         const at = values.places[idColumn]!;
         const length = values.lengths[idColumn]!;
-        const isPlain = length > 0 && length <= 200 && buffer.bytes[at] !== 0x20;
+        // A blank or a point in front may make it no id: the ordinary way says so.
+        const isPlain = length > 0 && length <= 200 && buffer.bytes[at] !== 0x20 && buffer.bytes[at] !== 0x2e;
         return isPlain ? buffer.bytes.toString('latin1', at, at + length) : undefined;
       }
       default:

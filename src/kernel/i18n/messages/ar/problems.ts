@@ -1,7 +1,8 @@
 /** Title and sentence of every problem, in Arabic. */
 export const problems = {
   'problem.bad-request.title': 'طلب غير مفهوم',
-  'problem.bad-request.detail': 'تعذّر فهم الطلب. {reason}',
+  'problem.bad-request.detail':
+    '{reason, select, address {عنوان الطلب ليس UTF-8 بترميز النسبة المئوية.} host {الترويسة Host لا تسمّي مضيفًا.} ifMatch {الترويسة If-Match لا تحوي وسمًا مثل W/"17".} contentType {للطلب متن، ولا ترويسة Content-Type تذكر نوعه.} value {في الطلب قيمة لا تستطيع قاعدة البيانات حفظها.} other {تعذّر فهم الطلب.}}',
   'problem.invalid-parameter.title': 'معامل غير صالح',
   'problem.invalid-parameter.detail':
     'معامل واحد أو أكثر في الطلب غير صالح؛ تبيّن القائمة أيّها وما هو الصحيح.',

@@ -61,8 +61,11 @@ export const violations = {
   'violation.not-unique': '"{value}" مستخدم في الوقت نفسه في القيد "{other}".',
   'violation.reference-missing': 'لا يحتوي السجل "{register}" على القيد "{value}".',
   'violation.required': 'يجب أن تكون لـ"{field}" قيمة.',
+  'violation.import-target':
+    'تذهب القيود إما إلى السجل الذي يسمّيه register=… وإما، مع create=true، إلى سجلات جديدة.',
   'violation.property-unknown': 'لا توجد خاصية "{value}"؛ المتاح: {allowed}.',
-  'violation.record-id': 'لا يمكن أن يكون "{value}" معرّف قيد: من 1 إلى 200 محرف بلا محارف تحكم.',
+  'violation.record-id':
+    'لا يمكن أن يكون "{value}" معرّف قيد: من 1 إلى 200 محرف بلا محارف تحكم، وليس «.» ولا «..».',
   'violation.period-empty': 'تنتهي المدة ({to}) قبل بدايتها ({from}) أو عندها.',
   'violation.register-id': 'لا يمكن أن يكون "{value}" معرّف سجل: من 1 إلى 100 من a-z و0-9 و"_" و"-".',
   'violation.field-name':

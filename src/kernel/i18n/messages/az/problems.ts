@@ -1,7 +1,8 @@
 /** Title and sentence of every problem, in Azerbaijani. */
 export const problems = {
   'problem.bad-request.title': 'Sorğu başa düşülmədi',
-  'problem.bad-request.detail': 'Sorğunu başa düşmək olmadı. {reason}',
+  'problem.bad-request.detail':
+    '{reason, select, address {Sorğunun ünvanı faiz işarəli UTF-8 deyil.} host {Host başlığı heç bir host adı bildirmir.} ifMatch {If-Match başlığında W/"17" kimi bir teq yoxdur.} contentType {Sorğunun gövdəsi var, amma Content-Type başlığı onun növünü bildirmir.} value {Sorğudakı qiymətlərdən birini verilənlər bazası saxlaya bilmir.} other {Sorğunu başa düşmək olmadı.}}',
   'problem.invalid-parameter.title': 'Parametr yararsızdır',
   'problem.invalid-parameter.detail':
     'Sorğunun bir və ya bir neçə parametri yararsızdır; siyahıda hansı olduğu və nəyin düzgün olacağı göstərilib.',

@@ -67,8 +67,11 @@ export const violations = {
   'violation.not-unique': '"{value}" eyni zamanda "{other}" yazısına məxsusdur.',
   'violation.reference-missing': '"{register}" reyestrində "{value}" yazısı yoxdur.',
   'violation.required': '"{field}" sahəsi doldurulmalıdır.',
+  'violation.import-target':
+    'Yazılar ya register=… ilə adlandırılan reyestrə, ya da create=true ilə yeni reyestrlərə gedir.',
   'violation.property-unknown': '"{value}" xassəsi yoxdur; olanlar: {allowed}.',
-  'violation.record-id': '"{value}" yazı identifikatoru ola bilməz: idarəedici simvolsuz 1–200 simvol.',
+  'violation.record-id':
+    '"{value}" yazı identifikatoru ola bilməz: idarəedici simvolsuz 1–200 simvol, “.” və “..” istisna.',
   'violation.period-empty': 'Müddət başlamazdan ({from}) əvvəl və ya həmin anda bitir ({to}).',
   'violation.register-id':
     '"{value}" reyestr identifikatoru ola bilməz: a-z, 0-9, "_" və "-" simvollarından 1–100 ədəd.',

@@ -1,7 +1,8 @@
 /** Title and sentence of every problem, in English. */
 export const problems = {
   'problem.bad-request.title': 'Request not understood',
-  'problem.bad-request.detail': 'The request could not be understood. {reason}',
+  'problem.bad-request.detail':
+    '{reason, select, address {The address of the request is not UTF-8 with percent signs.} host {The header Host names no host.} ifMatch {The header If-Match holds no entity tag such as W/"17".} contentType {The request has a body, and no header Content-Type says of what kind.} value {A value of the request is one that the database cannot hold.} other {The request could not be understood.}}',
   'problem.invalid-parameter.title': 'Parameter not valid',
   'problem.invalid-parameter.detail':
     'One or more parameters of the request are not valid; the list says which and what would be right.',

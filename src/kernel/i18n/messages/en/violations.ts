@@ -68,9 +68,11 @@ export const violations = {
   'violation.not-unique': '"{value}" is taken by the record "{other}" at the same time.',
   'violation.reference-missing': 'The register "{register}" has no record "{value}".',
   'violation.required': '"{field}" must have a value.',
+  'violation.import-target':
+    'Records go either to the register that register=… names or, with create=true, to new ones.',
   'violation.property-unknown': 'There is no property "{value}"; there are {allowed}.',
   'violation.record-id':
-    '"{value}" cannot be the id of a record: 1 to 200 characters without control characters.',
+    '"{value}" cannot be the id of a record: 1 to 200 characters without control characters, and neither “.” nor “..”.',
   'violation.period-empty': 'The period ends ({to}) before or when it begins ({from}).',
   'violation.register-id': '"{value}" cannot be the id of a register: 1 to 100 of a-z, 0-9, "_" and "-".',
   'violation.field-name':

@@ -1,7 +1,8 @@
 /** Title and sentence of every problem, in Persian. */
 export const problems = {
   'problem.bad-request.title': 'درخواست نامفهوم',
-  'problem.bad-request.detail': 'درخواست قابل فهم نبود. {reason}',
+  'problem.bad-request.detail':
+    '{reason, select, address {نشانی درخواست UTF-8 با رمزگذاری درصدی نیست.} host {سرآیند Host نام میزبانی ندارد.} ifMatch {سرآیند If-Match برچسبی مانند W/"17" ندارد.} contentType {درخواست متن دارد و سرآیند Content-Type نوع آن را نمی‌گوید.} value {مقداری در درخواست است که پایگاه داده نمی‌تواند نگه دارد.} other {درخواست قابل فهم نبود.}}',
   'problem.invalid-parameter.title': 'پارامتر نامعتبر',
   'problem.invalid-parameter.detail':
     'یک یا چند پارامتر درخواست نامعتبر است؛ فهرست می‌گوید کدام و چه چیزی درست است.',

@@ -62,8 +62,11 @@ export const violations = {
   'violation.not-unique': '"{value}" در همان زمان از آن رکورد "{other}" است.',
   'violation.reference-missing': 'ثبت "{register}" رکورد "{value}" را ندارد.',
   'violation.required': '"{field}" باید مقدار داشته باشد.',
+  'violation.import-target':
+    'رکوردها یا به دفتری می‌روند که register=… نام می‌برد یا با create=true به دفترهای تازه.',
   'violation.property-unknown': 'ویژگی "{value}" نیست؛ موجود: {allowed}.',
-  'violation.record-id': '"{value}" نمی‌تواند شناسهٔ رکورد باشد: ۱ تا ۲۰۰ نویسه بدون نویسهٔ کنترلی.',
+  'violation.record-id':
+    '"{value}" نمی‌تواند شناسهٔ رکورد باشد: ۱ تا ۲۰۰ نویسه بدون نویسهٔ کنترلی، و نه «.» یا «..».',
   'violation.period-empty': 'دوره پیش از آغاز ({from}) یا هم‌زمان با آن پایان می‌یابد ({to}).',
   'violation.register-id': '"{value}" نمی‌تواند شناسهٔ ثبت باشد: ۱ تا ۱۰۰ نویسه از a-z، 0-9، "_" و "-".',
   'violation.field-name':
