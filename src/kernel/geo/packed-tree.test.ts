@@ -45,6 +45,20 @@ describe('PackedTree', () => {
     );
   });
 
+  test('names the largest node that begins at a leaf and passes a test', () => {
+    const boxes = new Float32Array(4 * 600);
+    for (let i = 0; i < 600; i++) boxes.set([i, 0, i + 1, 1], i * 4);
+    const tree = new PackedTree(boxes);
+    const reaches = (east: number) => (_w: number, _s: number, e: number, _n: number) => e <= east;
+    expect(tree.nodeFrom(0, 600, reaches(1000))).toBe(256);
+    expect(tree.nodeFrom(256, 600, reaches(1000))).toBe(256);
+    expect(tree.nodeFrom(256, 500, reaches(1000))).toBe(16);
+    expect(tree.nodeFrom(0, 600, reaches(100))).toBe(16);
+    expect(tree.nodeFrom(0, 600, reaches(15))).toBe(0);
+    expect(tree.nodeFrom(8, 600, reaches(1000))).toBe(0);
+    expect(tree.nodeFrom(592, 600, reaches(1000))).toBe(0);
+  });
+
   test('never finds what has no place', () => {
     const nowhere = [
       Number.POSITIVE_INFINITY,

@@ -63,6 +63,27 @@ export class PackedTree {
     };
     if (placed > 0) descend(levels.length - 1, 0, nodeSize ** (levels.length - 1));
   }
+
+  /**
+   * Leaves from `from` on, `to` at most, that lie under the largest node that begins there, ends by `to` and whose box
+   * passes a test; 0 where none does. A larger node is tried only where the smaller one has passed.
+   */
+  nodeFrom(
+    from: number,
+    to: number,
+    test: (west: number, south: number, east: number, north: number) => boolean,
+  ): number {
+    let found = 0;
+    let leaves = nodeSize;
+    for (let level = 1; level < this.levels.length; level++, leaves *= nodeSize) {
+      if (from % leaves !== 0 || from + leaves > to) break;
+      const boxes = this.levels[level]!;
+      const at = (from / leaves) * 4;
+      if (!test(boxes[at]!, boxes[at + 1]!, boxes[at + 2]!, boxes[at + 3]!)) break;
+      found = leaves;
+    }
+    return found;
+  }
 }
 
 function nodesOver(boxes: Float32Array): Float32Array {

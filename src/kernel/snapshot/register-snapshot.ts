@@ -99,27 +99,32 @@ export class RegisterSnapshot {
     return { count, rows: [...rows, ...later].sort((a, b) => bornOf(a) - bornOf(b)).slice(0, most) };
   }
 
-  /** Calls `visit` for the rows that are wanted and whose own box meets a box: what `&&` says of both in PostGIS. */
-  eachNear(wanted: Omit<Wanted, 'box'>, near: Box, visit: (row: FoundRow) => void): void {
-    const [west, south, east, north] = [
-      floatBelow(near[0]),
-      floatBelow(near[1]),
-      floatAbove(near[2]),
-      floatAbove(near[3]),
-    ];
+  /**
+   * The rows that are wanted and whose own box meets a box, what `&&` says of both in PostGIS: calls `visit` for runs
+   * `from` ≤ row < `to` of the base, in order, and answers those that changed since.
+   */
+  near(
+    wanted: Omit<Wanted, 'box'>,
+    near: Box,
+    visit: (from: number, to: number) => void,
+  ): readonly ChangedRow[] {
+    const west = floatBelow(near[0]);
+    const south = floatBelow(near[1]);
+    const east = floatAbove(near[2]);
+    const north = floatAbove(near[3]);
     const isWanted = this.wantedRow(wanted);
-    const visitWanted = (row: number) => {
-      if (isWanted === undefined || isWanted(row)) visit(row);
+    const one = (row: number) => {
+      if (isWanted === undefined || isWanted(row)) visit(row, row + 1);
     };
-    const visitRun = (from: number, to: number) => {
-      for (let row = from; row < to; row++) visitWanted(row);
+    const run = (from: number, to: number) => {
+      if (isWanted === undefined) visit(from, to);
+      else for (let row = from; row < to; row++) one(row);
     };
-    this.base.tree.search(west, south, east, north, visitRun, visitWanted);
-    for (const row of this.matchingChanges(wanted)) {
-      const own = row.box;
-      if (!own || floatBelow(own[0]) > east || floatAbove(own[2]) < west) continue;
-      if (floatBelow(own[1]) <= north && floatAbove(own[3]) >= south) visit(row);
-    }
+    this.base.tree.search(west, south, east, north, run, one);
+    return this.matchingChanges(wanted).filter(({ box: own }) => {
+      if (!own || floatBelow(own[0]) > east || floatAbove(own[2]) < west) return false;
+      return floatBelow(own[1]) <= north && floatAbove(own[3]) >= south;
+    });
   }
 
   close(): void {

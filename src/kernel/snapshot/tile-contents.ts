@@ -1,13 +1,10 @@
-import { CellCounter } from '../tiles/cell-counter.ts';
-import { importantLimit, mostCells, type TileContents, type TileQuestion } from '../tiles/tile-source.ts';
+import { importantLimit, type TileContents, type TileQuestion } from '../tiles/tile-source.ts';
 import { least } from './least.ts';
 import type { RegisterSnapshot, Wanted } from './register-snapshot.ts';
-import { boxed } from './row-packer.ts';
+import { largestClass, TileLattice, wholeClass } from './tile-lattice.ts';
 import { ranked } from './tile-rank.ts';
 import { SnapshotTileRecords } from './tile-records.ts';
-import { type Bounds, TileRows } from './tile-rows.ts';
-
-const bounds: Bounds = [0, 0, 0, 0];
+import { TileRows } from './tile-rows.ts';
 
 /**
  * The contents of a tile as `TileSource` defines them. Undefined where the field that ranks or groups records is
@@ -28,126 +25,80 @@ export function tileContents(
       ranked(rows, some, importance !== undefined).subarray(0, wholeLimit),
       fields,
     );
-  if (matched <= wholeLimit) return { records: told(everyIndex(matched)), cells: [], matched };
+  if (matched <= wholeLimit) return { records: told(rows.all()), cells: [], matched };
 
-  const classes = sizeClasses(rows, question);
-  const small = smallest(classes, wholeLimit);
-  const whole = new Uint32Array(classes.reduce((sum, each) => sum + (each > small ? 1 : 0), 0));
-  const cells = new LatticeCounter(rows, question);
-  for (let index = 0, at = 0; index < matched; index++) {
-    if (classes[index]! > small) whole[at++] = index;
-    else cells.take(index);
+  const lattice = new TileLattice(rows, question);
+  const larger = new LargerRows();
+  if (importance) sortOut(rows, lattice, larger);
+  else {
+    for (let run = 0; run < rows.runs.length; run += 2)
+      lattice.countSmall(rows.runs[run]!, rows.runs[run + 1]!, (row, sizeClass) =>
+        larger.add(row, sizeClass),
+      );
+    for (let i = 0; i < rows.changed.length; i++) take(rows.base.count + i, lattice, larger);
   }
-  return { records: told(whole), cells: cells.counter.groups(), matched };
+  const whole = larger.above(larger.smallest(wholeLimit), (row) => lattice.count(row));
+  return { records: told(whole), cells: lattice.groups(), matched };
 }
 
-function everyIndex(count: number): Uint32Array {
-  const indexes = new Uint32Array(count);
-  for (let i = 0; i < count; i++) indexes[i] = i;
-  return indexes;
-}
+/** Rows that are not smaller than a cell, by their class. */
+class LargerRows {
+  private rows = new Uint32Array(1024);
+  private classes = new Uint8Array(1024);
+  private count = 0;
+  private readonly counts = new Array<number>(wholeClass + 1).fill(0);
 
-function latticeOf({ box: [west, south, east, north], cells }: TileQuestion) {
-  return { west, south, width: (east - west) / cells, height: (north - south) / cells };
-}
-
-/** Class of what is as large as `mostCells` or larger, and that of what comes whole in any case. */
-const largestClass = Math.log2(mostCells) + 1;
-const wholeClass = largestClass + 1;
-
-/** 0 for less than one cell in both directions, 1 for less than two, 2 for less than four …; important rows have a class of their own. */
-function sizeClasses(rows: TileRows, question: TileQuestion): Uint8Array {
-  const { width, height } = latticeOf(question);
-  const { inBase, base } = rows;
-  const { boxes, kinds } = base;
-  const classes = new Uint8Array(rows.count);
-  for (let index = 0; index < classes.length; index++) {
-    const row = index < inBase.length ? inBase[index]! : -1;
-    if (row >= 0 && (kinds[row]! & boxed) !== 0) {
-      const at = row * 4;
-      const isSmall = boxes[at + 2]! - boxes[at]! < width && boxes[at + 3]! - boxes[at + 1]! < height;
-      if (isSmall) continue;
+  add(row: number, sizeClass: number): void {
+    if (this.count === this.rows.length) {
+      const rows = new Uint32Array(this.count * 2);
+      rows.set(this.rows);
+      this.rows = rows;
+      const classes = new Uint8Array(this.count * 2);
+      classes.set(this.classes);
+      this.classes = classes;
     }
-    if (rows.isPoint(index)) continue;
-    const [west, south, east, north] = rows.boundsOf(index, bounds);
-    const size = Math.max((east - west) / width, (north - south) / height);
-    classes[index] = size < 1 ? 0 : Math.min(Math.floor(Math.log(size) / Math.log(2)) + 1, largestClass);
+    this.rows[this.count] = row;
+    this.classes[this.count++] = sizeClass;
+    this.counts[sizeClass]!++;
   }
-  if (question.importance) markImportant(rows, classes);
-  return classes;
+
+  /** The least class up to which rows have to be counted into cells. */
+  smallest(wholeLimit: number): number {
+    let left = this.count;
+    for (let most = 0; most < largestClass - 1; most++) {
+      left -= this.counts[most]!;
+      if (left <= wholeLimit) return most;
+    }
+    return largestClass - 1;
+  }
+
+  /** The rows above a class; the others are told. */
+  above(small: number, tell: (row: number) => void): Uint32Array {
+    const above = new Uint32Array(this.count);
+    let size = 0;
+    for (let i = 0; i < this.count; i++) {
+      if (this.classes[i]! > small) above[size++] = this.rows[i]!;
+      else tell(this.rows[i]!);
+    }
+    return above.subarray(0, size);
+  }
 }
 
-/** The `importantLimit` most important rows, without those that tie at the limit; all that have a value where they are fewer. */
-function markImportant(rows: TileRows, classes: Uint8Array): void {
-  const keys = new Float64Array(rows.count);
-  let count = 0;
-  for (let index = 0; index < rows.count; index++) {
-    const value = rows.importance(index);
-    if (value !== Number.NEGATIVE_INFINITY) keys[count++] = -value;
-  }
-  const [last] = least(keys, count, importantLimit + 1).subarray(importantLimit);
+function take(row: number, lattice: TileLattice, larger: LargerRows): void {
+  const sizeClass = lattice.classOf(row);
+  if (sizeClass === 0) lattice.count(row);
+  else larger.add(row, sizeClass);
+}
+
+/** Looks at every row: the `importantLimit` most important ones, without those that tie at the limit, come whole. */
+function sortOut(rows: TileRows, lattice: TileLattice, larger: LargerRows): void {
+  const all = rows.all();
+  const values = Float64Array.from(all, (row) => rows.importance(row));
+  const keys = values.filter((value) => value !== Number.NEGATIVE_INFINITY).map((value) => -value);
+  const [last] = least(keys, keys.length, importantLimit + 1).subarray(importantLimit);
   const limit = last === undefined ? Number.NEGATIVE_INFINITY : -keys[last]!;
-  for (let index = 0; index < rows.count; index++)
-    if (rows.importance(index) > limit) classes[index] = wholeClass;
-}
-
-/** The least class up to which rows have to be counted into cells. */
-function smallest(classes: Uint8Array, wholeLimit: number): number {
-  const counts = new Array<number>(wholeClass + 1).fill(0);
-  for (const each of classes) counts[each]!++;
-  let left = classes.length;
-  for (let most = 0; most < largestClass - 1; most++) {
-    left -= counts[most]!;
-    if (left <= wholeLimit) return most;
-  }
-  return largestClass - 1;
-}
-
-/** Counts rows into the cells of a tile by the middles of their boxes. */
-class LatticeCounter {
-  readonly counter: CellCounter;
-  private readonly rows: TileRows;
-  private readonly lattice: ReturnType<typeof latticeOf>;
-  private readonly most: number;
-  /** Counts by kind and by the code that a group has in the base. */
-  private readonly byCode: (Uint32Array | undefined)[] = [];
-
-  constructor(rows: TileRows, question: TileQuestion) {
-    this.rows = rows;
-    this.counter = new CellCounter(question.cells);
-    this.lattice = latticeOf(question);
-    this.most = question.cells - 1;
-  }
-
-  take(index: number): void {
-    const place = this.placeOf(index);
-    const { rows, byCode, counter } = this;
-    const code = rows.groupCode(index);
-    const kind = rows.kind(index);
-    const counts =
-      code < 0
-        ? counter.countsOf(kind, rows.group(index))
-        : (byCode[code * 4 + kind] ??= counter.countsOf(kind, rows.group(index)));
-    counts[place]!++;
-  }
-
-  private placeOf(index: number): number {
-    const { rows } = this;
-    if (index < rows.inBase.length && rows.isPoint(index)) {
-      // The box of a point is rounded outwards: where both ends lie in one cell, so does the point.
-      const at = rows.inBase[index]! * 4;
-      const { boxes } = rows.base;
-      const low = this.cellAt(boxes[at]!, boxes[at + 1]!);
-      if (low === this.cellAt(boxes[at + 2]!, boxes[at + 3]!)) return low;
-    }
-    const [west, south, east, north] = rows.boundsOf(index, bounds);
-    return this.cellAt((west + east) / 2, (south + north) / 2);
-  }
-
-  private cellAt(x: number, y: number): number {
-    const { west, south, width, height } = this.lattice;
-    const column = Math.min(Math.max(Math.floor((x - west) / width), 0), this.most);
-    const row = Math.min(Math.max(Math.floor((y - south) / height), 0), this.most);
-    return row * (this.most + 1) + column;
+  for (let i = 0; i < all.length; i++) {
+    if (values[i]! > limit) larger.add(all[i]!, wholeClass);
+    else take(all[i]!, lattice, larger);
   }
 }

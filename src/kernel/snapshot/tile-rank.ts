@@ -16,7 +16,7 @@ export function ranked(rows: TileRows, some: Uint32Array, hasRank: boolean): Uin
     single[0] = sizes[i]!;
     keys[i] = 0xffffffff - bits[0]!;
   }
-  const ranks = hasRank ? Float64Array.from(some, (index) => rows.importance(index)) : undefined;
+  const ranks = hasRank ? Float64Array.from(some, (row) => rows.importance(row)) : undefined;
   const compare = (a: number, b: number) =>
     (ranks ? descending(ranks[a]!, ranks[b]!) : 0) ||
     sizes[b]! - sizes[a]! ||

@@ -15,7 +15,7 @@ export class SnapshotTileRecords implements TileRecords {
   private readonly shapes = new ByteRange();
   private readonly said = new ByteRange();
 
-  /** @param order indexes of the rows, the first to be drawn first */
+  /** @param order the rows, the first to be drawn first */
   constructor(rows: TileRows, order: Uint32Array, fields: readonly Field[]) {
     this.rows = rows;
     this.order = order;
@@ -27,17 +27,17 @@ export class SnapshotTileRecords implements TileRecords {
   }
 
   shape(index: number): ByteRange {
-    const { base, inBase, changed } = this.rows;
     const row = this.order[index]!;
-    if (row < inBase.length) return base.shapeRange(inBase[row]!, this.shapes);
-    return ByteRange.of(changed[row - inBase.length]!.shape);
+    const { base } = this.rows;
+    if (row < base.count) return base.shapeRange(row, this.shapes);
+    return ByteRange.of(this.rows.changedAt(row).shape);
   }
 
   tags(index: number): ByteRange {
-    const { base, inBase } = this.rows;
     const row = this.order[index]!;
-    if (row < inBase.length) return base.tagRange(inBase[row]!, this.said);
-    return ByteRange.of(this.changedTags[row - inBase.length]!);
+    const { base } = this.rows;
+    if (row < base.count) return base.tagRange(row, this.said);
+    return ByteRange.of(this.changedTags[row - base.count]!);
   }
 
   group(index: number): string | null {

@@ -12,17 +12,17 @@ import { boxed } from './row-packer.ts';
 /** West, south, east, north. */
 export type Bounds = [number, number, number, number];
 
-/** Scratch that grows to the most rows that a tile ever met; nothing waits between filling and reading it. */
-let near = new Uint32Array(1 << 14);
+/** Scratch that grows to the most runs that a tile ever met; nothing waits between filling and reading it. */
+let stretches = new Uint32Array(1 << 12);
 
 /**
- * The rows that meet a tile, by index: first those of the base, then those that changed since. A million of them are
- * looked at in arrays, without an object each.
+ * The rows that meet a tile. A row of the base has its number there, one that changed since comes after all of them: a
+ * million are looked at in arrays, without an object each.
  */
 export class TileRows {
   readonly count: number;
-  /** Numbers in the base of the rows that lie there, in the order of the base. */
-  readonly inBase: Uint32Array;
+  /** `[from, to, from, to, …]` of the rows of the base, in order. */
+  readonly runs: Uint32Array;
   readonly changed: readonly ChangedRow[];
   readonly base: BaseRows;
   private readonly rank: Column | undefined;
@@ -32,14 +32,15 @@ export class TileRows {
 
   private constructor(
     base: BaseRows,
-    inBase: Uint32Array,
+    runs: Uint32Array,
     changed: readonly ChangedRow[],
     { groupBy, importance }: Pick<TileQuestion, 'groupBy' | 'importance'>,
   ) {
     this.base = base;
-    this.inBase = inBase;
+    this.runs = runs;
     this.changed = changed;
-    this.count = inBase.length + changed.length;
+    this.count = changed.length;
+    for (let run = 0; run < runs.length; run += 2) this.count += runs[run + 1]! - runs[run]!;
     this.groupName = groupBy?.name;
     this.rankName = importance?.name;
     this.groupColumn = groupBy && base.columns.get(groupBy.name);
@@ -52,87 +53,95 @@ export class TileRows {
     const { groupBy, importance, box } = question;
     const isIn = (name: string | undefined) => name === undefined || base.columns.has(name);
     if (!isIn(groupBy?.name) || !isIn(importance?.name)) return undefined;
-    const changed: ChangedRow[] = [];
-    let count = 0;
-    snapshot.eachNear(wanted, box, (row) => {
-      if (typeof row !== 'number') {
-        changed.push(row);
+    let length = 0;
+    const changed = snapshot.near(wanted, box, (from, to) => {
+      if (length > 0 && stretches[length - 1] === from) {
+        stretches[length - 1] = to;
         return;
       }
-      if (count === near.length) {
-        const grown = new Uint32Array(count * 2);
-        grown.set(near);
-        near = grown;
+      if (length === stretches.length) {
+        const grown = new Uint32Array(length * 2);
+        grown.set(stretches);
+        stretches = grown;
       }
-      near[count++] = row;
+      stretches[length++] = from;
+      stretches[length++] = to;
     });
-    return new TileRows(base, near.subarray(0, count), changed, question);
+    return new TileRows(base, stretches.subarray(0, length), changed, question);
+  }
+
+  /** All of them, those of the base first. */
+  all(): Uint32Array {
+    const rows = new Uint32Array(this.count);
+    let at = 0;
+    for (let run = 0; run < this.runs.length; run += 2)
+      for (let row = this.runs[run]!; row < this.runs[run + 1]!; row++) rows[at++] = row;
+    for (let i = 0; i < this.changed.length; i++) rows[at++] = this.base.count + i;
+    return rows;
+  }
+
+  changedAt(row: number): ChangedRow {
+    return this.changed[row - this.base.count]!;
+  }
+
+  isInBase(row: number): boolean {
+    return row < this.base.count;
   }
 
   /** The box of a row as PostGIS keeps it: rounded outwards to single precision, exact for points. */
-  boundsOf(index: number, into: Bounds): Bounds {
-    const { inBase, base } = this;
-    if (index < inBase.length) {
-      const row = inBase[index]!;
+  boundsOf(row: number, into: Bounds): Bounds {
+    const { base } = this;
+    if (this.isInBase(row)) {
       if ((base.kinds[row]! & boxed) === 0)
         return assign(into, bboxOf(decodeWkb(base.shape(row)).geometry)!, false);
       for (let side = 0; side < 4; side++) into[side] = base.boxes[row * 4 + side]!;
       return into;
     }
-    const { box, kind } = this.changed[index - inBase.length]!;
+    const { box, kind } = this.changedAt(row);
     return assign(into, box!, (kind & boxed) !== 0);
   }
 
   /** Whether a row is a point without a box: as small as can be, and its place is not rounded. */
-  isPoint(index: number): boolean {
-    const kind = this.packedKind(index);
+  isPoint(row: number): boolean {
+    const kind = this.packedKind(row);
     return (kind & boxed) === 0 && (kind & 3) === shapeKind.point;
   }
 
-  kind(index: number): ShapeKind {
-    return (this.packedKind(index) & 3) as ShapeKind;
+  kind(row: number): ShapeKind {
+    return (this.packedKind(row) & 3) as ShapeKind;
   }
 
-  group(index: number): string | null {
-    return this.valueIn(this.groupColumn, this.groupName, index) as string | null;
+  group(row: number): string | null {
+    return this.valueIn(this.groupColumn, this.groupName, row) as string | null;
   }
 
-  /** The number of a row's group in the base's column, 0 for none; -1 where only `group` tells. */
-  groupCode(index: number): number {
-    if (this.groupName === undefined) return 0;
-    const { groupColumn, inBase } = this;
-    if (index >= inBase.length || groupColumn?.kind !== 'coded') return -1;
-    return groupColumn.numbers[inBase[index]!]!;
+  /** The numbers by which the base tells groups, where it does; all are of one group where nothing groups them. */
+  get groupCodes(): Column['numbers'] | undefined {
+    return this.groupColumn?.kind === 'coded' ? this.groupColumn.numbers : undefined;
   }
 
   /** -Infinity where it has no value, or nothing ranks rows. */
-  importance(index: number): number {
-    const value = this.valueIn(this.rank, this.rankName, index);
+  importance(row: number): number {
+    const value = this.valueIn(this.rank, this.rankName, row);
     return typeof value === 'number' ? value : Number.NEGATIVE_INFINITY;
   }
 
-  born(index: number): number {
-    const { inBase, base } = this;
-    return index < inBase.length ? base.born[inBase[index]!]! : this.changed[index - inBase.length]!.born;
+  born(row: number): number {
+    return this.isInBase(row) ? this.base.born[row]! : this.changedAt(row).born;
   }
 
-  from(index: number): number {
-    const { inBase, base } = this;
-    if (index >= inBase.length) return this.changed[index - inBase.length]!.from;
-    return base.from?.[inBase[index]!] ?? Number.NEGATIVE_INFINITY;
+  from(row: number): number {
+    if (!this.isInBase(row)) return this.changedAt(row).from;
+    return this.base.from?.[row] ?? Number.NEGATIVE_INFINITY;
   }
 
-  private packedKind(index: number): number {
-    const { inBase, base } = this;
-    return index < inBase.length ? base.kinds[inBase[index]!]! : this.changed[index - inBase.length]!.kind;
+  private packedKind(row: number): number {
+    return this.isInBase(row) ? this.base.kinds[row]! : this.changedAt(row).kind;
   }
 
-  private valueIn(column: Column | undefined, name: string | undefined, index: number): unknown {
+  private valueIn(column: Column | undefined, name: string | undefined, row: number): unknown {
     if (name === undefined || column === undefined) return null;
-    const { inBase } = this;
-    return index < inBase.length
-      ? columnValue(column, inBase[index]!)
-      : (this.changed[index - inBase.length]!.properties[name] ?? null);
+    return this.isInBase(row) ? columnValue(column, row) : (this.changedAt(row).properties[name] ?? null);
   }
 }
 

@@ -52,8 +52,8 @@ export function drawLayer(
   const groupName = question.groupBy?.name;
   const { cells, side, cellBytes } = fitCells(frame, question, contents.cells, budgetBytes * cellShare);
   const lattice: Lattice = { frame, box, side };
-  const layer = new LayerWriter(register.id, frame.extent);
-  const choice = layer.choice(records.names, isTagOf(question.fields));
+  const layer = new LayerWriter(register.id, frame.extent, records.count);
+  const choice = layer.choice(records.names, isTagOf(question.fields), 'id');
   const together = new CellCounter(side).addAll(cells);
   const specks = new Specks();
   let whole = 0;

@@ -16,6 +16,8 @@ const unwanted = -2;
 /** Which of the packed tags of features a layer takes, and what it calls them. */
 export interface TagChoice {
   readonly names: readonly string[];
+  /** Number of the name whose values are all different. */
+  readonly distinct: number;
   readonly numbers: Int32Array;
 }
 
@@ -25,14 +27,17 @@ export class LayerWriter {
   readonly extent: number;
   /** Features written. */
   count = 0;
-  private readonly features = new PbfWriter(new Uint8Array(16_384));
+  private readonly features: PbfWriter;
   private readonly keys = new Map<string, number>();
-  private readonly values = new WordTable();
+  private readonly values: WordTable;
   private keyBytes = 0;
 
-  constructor(name: string, extent: number) {
+  /** @param expected about how many features will come */
+  constructor(name: string, extent: number, expected = 0) {
     this.name = name;
     this.extent = extent;
+    this.features = new PbfWriter(new Uint8Array(Math.max(4096, expected * 48)));
+    this.values = new WordTable(expected * 4);
   }
 
   /** Adds a feature whose shape is in whole tile units; one without paths is passed over. */
@@ -43,17 +48,20 @@ export class LayerWriter {
     this.write(shape);
   }
 
-  /** The names of packed tags as this layer will number them; the others are left out. */
-  choice(names: TagNames, isWanted: (name: string) => boolean): TagChoice {
+  /**
+   * The names of packed tags as this layer will number them; the others are left out. Values of the distinct one are not
+   * looked for among those that stand already.
+   */
+  choice(names: TagNames, isWanted: (name: string) => boolean, distinct?: string): TagChoice {
     const numbers = Int32Array.from(names.list, (name) => (isWanted(name) ? unknown : unwanted));
-    return { names: names.list, numbers };
+    return { names: names.list, numbers, distinct: names.list.indexOf(distinct ?? '') };
   }
 
   /** Adds a feature whose tags are packed already, as `writeTag` does it, and may say more of it. */
   addPacked(
     shape: PathBuffer,
     { bytes, start, end }: ByteRange,
-    { names, numbers }: TagChoice,
+    { names, numbers, distinct }: TagChoice,
     more?: Readonly<Record<string, TagValue>>,
   ): void {
     if (shape.count === 0) return;
@@ -66,7 +74,8 @@ export class LayerWriter {
       const number = numbers[name]!;
       if (number !== unwanted) {
         pairs.writeVarint(number === unknown ? (numbers[name] = this.keyOf(names[name]!)) : number);
-        pairs.writeVarint(this.values.add(bytes, at, after));
+        const { values } = this;
+        pairs.writeVarint(name === distinct ? values.append(bytes, at, after) : values.add(bytes, at, after));
       }
       at = after;
     }

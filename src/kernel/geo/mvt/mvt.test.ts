@@ -114,6 +114,14 @@ test('packed tags say what the properties said that they were made of', () => {
   expect(Array.from({ length: 3000 }, (_, i) => read.feature(i).properties)).toEqual(told);
   // 3,000 ids, 300 texts, 3,000 numbers of which one is `more`, four groups: each value stands once.
   expect(new Set(told.flatMap((each) => Object.values(each))).size).toBe(valuesIn(bytes));
+
+  const apart = new LayerWriter('packed', 4096, 10);
+  const byId = apart.choice(names, (name) => name !== 'even', 'id');
+  for (const tags of [...packed, packed[0]!]) apart.addPacked(point, ByteRange.of(tags), byId, { more: 1 });
+  const again = writeTile([apart]);
+  const reread = layerOf(again, 'packed');
+  expect(Array.from({ length: 3001 }, (_, i) => reread.feature(i).properties)).toEqual([...told, told[0]]);
+  expect(valuesIn(again)).toBe(valuesIn(bytes) + 1);
 });
 
 /** How many values the only layer of a tile holds (MVT 2.1, 4.1). */

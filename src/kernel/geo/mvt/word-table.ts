@@ -1,20 +1,33 @@
 import { PbfWriter } from 'pbf';
 
-const firstSlots = 1024;
+const fewestSlots = 1024;
 
 /**
- * The values of a layer, each once, as the bytes that a tile has them in: a value that is ready is found by its bytes, and
+ * The values of a layer as the bytes that a tile has them in, each once: a value that is ready is found by its bytes, and
  * no text is made of it on the way.
  */
 export class WordTable {
   /** Values as fields of a layer (MVT 2.1, 4.4), one after another. */
-  readonly fields = new PbfWriter(new Uint8Array(4096));
+  readonly fields: PbfWriter;
   count = 0;
-  /** Open addressing: 1 + number of the word, 0 where a slot is free; at most half of them are taken. */
-  private slots = new Int32Array(firstSlots);
-  private hashes = new Int32Array(firstSlots / 2);
-  /** Index in `fields` of each word's length. */
-  private starts = new Uint32Array(firstSlots / 2);
+  /** Open addressing: 1 + index of the entry, 0 where a slot is free; at most half of them are taken. */
+  private slots: Int32Array;
+  private entries = 0;
+  private hashes: Int32Array;
+  /** Of each entry, where its word begins in `fields`, and its number. */
+  private starts: Uint32Array;
+  private numbers: Uint32Array;
+
+  /** @param expected about how many different words will come */
+  constructor(expected = 0) {
+    let size = fewestSlots;
+    while (size < expected * 2) size *= 2;
+    this.slots = new Int32Array(size);
+    this.hashes = new Int32Array(size / 2);
+    this.starts = new Uint32Array(size / 2);
+    this.numbers = new Uint32Array(size / 2);
+    this.fields = new PbfWriter(new Uint8Array(Math.max(4096, expected * 16)));
+  }
 
   /** Number of the word that stands, its length before it, in `bytes` from `start` to `end`. */
   add(bytes: Uint8Array, start: number, end: number): number {
@@ -24,17 +37,34 @@ export class WordTable {
     const mask = this.slots.length - 1;
     let slot = (hash ^ (hash >>> 15)) & mask;
     for (;;) {
-      const known = this.slots[slot]! - 1;
-      if (known < 0) break;
-      if (this.hashes[known] === hash && this.isAt(this.starts[known]!, bytes, start, end)) return known;
+      const entry = this.slots[slot]! - 1;
+      if (entry < 0) break;
+      if (this.hashes[entry] === hash && this.isAt(this.starts[entry]!, bytes, start, end))
+        return this.numbers[entry]!;
       slot = (slot + 1) & mask;
     }
-    const number = this.count++;
-    this.slots[slot] = number + 1;
-    this.hashes[number] = hash;
-    this.append(bytes, start, end, number);
-    if (this.count * 2 === this.slots.length) this.grow();
-    return number;
+    const entry = this.entries++;
+    this.slots[slot] = entry + 1;
+    this.hashes[entry] = hash;
+    this.starts[entry] = this.fields.pos + 1;
+    this.numbers[entry] = this.count;
+    if (this.entries * 2 === this.slots.length) this.grow();
+    return this.append(bytes, start, end);
+  }
+
+  /**
+   * The same of a word that no other is like, such as the id of a record: it is not looked for. Where it does come again,
+   * it stands again, which readers do not mind.
+   */
+  append(bytes: Uint8Array, start: number, end: number): number {
+    const { fields } = this;
+    if (fields.pos + end - start + 1 > fields.length) fields.realloc(end - start + 1);
+    const { buf } = fields;
+    let at = fields.pos;
+    buf[at++] = (4 << 3) | 2;
+    for (let i = start; i < end; i++) buf[at++] = bytes[i]!;
+    fields.pos = at;
+    return this.count++;
   }
 
   private isAt(at: number, bytes: Uint8Array, start: number, end: number): boolean {
@@ -44,32 +74,23 @@ export class WordTable {
     return true;
   }
 
-  private append(bytes: Uint8Array, start: number, end: number, number: number): void {
-    const { fields } = this;
-    fields.realloc(end - start + 1);
-    fields.buf[fields.pos++] = (4 << 3) | 2;
-    this.starts[number] = fields.pos;
-    const { buf } = fields;
-    let at = fields.pos;
-    for (let i = start; i < end; i++) buf[at++] = bytes[i]!;
-    fields.pos = at;
-  }
-
   private grow(): void {
     const slots = new Int32Array(this.slots.length * 4);
     const mask = slots.length - 1;
-    for (let number = 0; number < this.count; number++) {
-      const hash = this.hashes[number]!;
+    for (let entry = 0; entry < this.entries; entry++) {
+      const hash = this.hashes[entry]!;
       let slot = (hash ^ (hash >>> 15)) & mask;
       while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = number + 1;
+      slots[slot] = entry + 1;
     }
     this.slots = slots;
-    const hashes = new Int32Array(slots.length / 2);
-    hashes.set(this.hashes);
-    this.hashes = hashes;
-    const starts = new Uint32Array(slots.length / 2);
-    starts.set(this.starts);
-    this.starts = starts;
+    this.hashes = enlarged(this.hashes, new Int32Array(slots.length / 2));
+    this.starts = enlarged(this.starts, new Uint32Array(slots.length / 2));
+    this.numbers = enlarged(this.numbers, new Uint32Array(slots.length / 2));
   }
+}
+
+function enlarged<T extends Int32Array | Uint32Array>(from: T, into: T): T {
+  into.set(from);
+  return into;
 }
