@@ -2,12 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import type { Geometry } from 'geojson';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anonymous } from '../../src/kernel/access/caller.ts';
 import { narrow } from '../../src/kernel/access/narrow.ts';
+import { seededRandom } from '../../src/kernel/generate/random.ts';
 import { LayerWriter, writeTile } from '../../src/kernel/geo/mvt/layer-writer.ts';
 import { PathBuffer } from '../../src/kernel/geo/shape/path-buffer.ts';
 import { readGeometry } from '../../src/kernel/geo/shape/read-geometry.ts';
+import type { Intent } from '../../src/kernel/log/intent.ts';
 import { resolveTime } from '../../src/kernel/query/position.ts';
 import type { Field } from '../../src/kernel/register/declaration.ts';
 import { SnapshotStore } from '../../src/kernel/snapshot/snapshot-store.ts';
@@ -101,6 +104,61 @@ describe(`tiles from memory on ${engineName}`, () => {
     // Where the database answered everything, nothing was compared.
     expect(asked - fallbacks).toBeGreaterThan(runs / 2);
   }, 600_000);
+});
+
+describe(`low zooms from memory on ${engineName}`, () => {
+  test('count crowds of records as the database counts them', async () => {
+    const random = seededRandom(11);
+    const at = () => 44 + Math.floor(random.next() * 400) / 1000;
+    const corner = (x: number, y: number, size: number) => [
+      [x, y],
+      [x + size, y],
+      [x + size, y + size],
+      [x, y + size],
+      [x, y],
+    ];
+    const crowd = Array.from({ length: 900 }, (_, i): Intent => {
+      const [x, y] = [at(), at()];
+      const geometry: Geometry =
+        i % 3 === 0
+          ? { type: 'Point', coordinates: [x, y] }
+          : { type: 'Polygon', coordinates: [corner(x, y, i % 50 === 1 ? 0.5 : 0.002)] };
+      const properties = { kind: ['a', 'b', null][i % 3]!, size: i % 7 === 0 ? null : i, count: i };
+      return { register: 'places', record: `crowd-${i}`, verb: 'replace', body: { properties, geometry } };
+    });
+    await kernel.writer.write(crowd, byAdministrator);
+    await store.catchUp();
+    store.of(kernel.registry.require('places'));
+    await store.settle();
+    const before = fallbacks;
+    const view = narrow(places, anonymous);
+    for (const size of [360, 40, 5.3, 1, 0.1])
+      for (const cells of [2, 16, 256])
+        for (const groupBy of [undefined, field('kind')])
+          for (const importance of [undefined, field('size')]) {
+            const demand: TileQuestion = {
+              register: kernel.registry.require('places'),
+              view,
+              moment: { ...resolveTime(places, {}, kernel.testClock.now), position: store.position },
+              box: [
+                44.2 - size / 2,
+                44.2 - Math.min(size, 90) / 2,
+                44.2 + size / 2,
+                44.2 + Math.min(size, 90) / 2,
+              ],
+              fields: view.fields,
+              wholeLimit: 20,
+              cells,
+              groupBy,
+              importance,
+            };
+            const { fields } = demand;
+            expect(plain(await ours.contents(demand), fields)).toEqual(
+              plain(await theirs.contents(demand), fields),
+            );
+          }
+    expect(fallbacks).toBe(before);
+  }, 300_000);
 });
 
 /** What a tile shows of its contents: geometries as text, whatever kind of bytes they are, and the values asked for. */

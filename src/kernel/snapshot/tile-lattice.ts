@@ -1,6 +1,5 @@
 import { CellCounter, type CellGroup } from '../tiles/cell-counter.ts';
 import { mostCells, type TileQuestion } from '../tiles/tile-source.ts';
-import { boxed } from './row-packer.ts';
 import type { Bounds, TileRows } from './tile-rows.ts';
 
 /** Class of what is as large as `mostCells` or larger, and that of what comes whole in any case. */
@@ -8,6 +7,11 @@ export const largestClass = Math.log2(mostCells) + 1;
 export const wholeClass = largestClass + 1;
 
 const bounds: Bounds = [0, 0, 0, 0];
+
+/** How far a side of a box in the base may lie outwards, by the rounding to single precision. */
+function slackOf(least: number, greatest: number): number {
+  return Math.max(-least, greatest) * 2 ** -23;
+}
 
 /**
  * The lattice of cells over a tile's box, and the rows counted into it by the middles of their boxes. What lies under a
@@ -38,18 +42,31 @@ export class TileLattice {
 
   /** Size class of a row: 0 for less than one cell in both directions, 1 for less than two, 2 for less than four … */
   classOf(row: number): number {
-    const { rows, width, height } = this;
-    if (rows.isPoint(row)) return 0;
+    const { rows } = this;
+    if (rows.isInBase(row)) {
+      const { boxes } = rows.base;
+      const at = row * 4;
+      const wide = boxes[at + 2]! - boxes[at]!;
+      const high = boxes[at + 3]! - boxes[at + 1]!;
+      const most = this.classOfSize(wide, high);
+      const tight = wide - 2 * slackOf(boxes[at]!, boxes[at + 2]!);
+      const low = high - 2 * slackOf(boxes[at + 1]!, boxes[at + 3]!);
+      if (most === 0 || most === this.classOfSize(tight, low)) return most;
+    }
     const [west, south, east, north] = rows.boundsOf(row, bounds);
-    const size = Math.max((east - west) / width, (north - south) / height);
+    return this.classOfSize(east - west, north - south);
+  }
+
+  private classOfSize(wide: number, high: number): number {
+    const size = Math.max(wide / this.width, high / this.height);
     return size < 1 ? 0 : Math.min(Math.floor(Math.log(size) / Math.log(2)) + 1, largestClass);
   }
 
   /** Counts the rows `from` ≤ row < `to` of the base that are smaller than a cell; tells the others, with their class. */
   countSmall(from: number, to: number, larger: (row: number, sizeClass: number) => void): void {
     const { base } = this.rows;
-    const { boxes, kinds, tree } = base;
-    const { west, south, width, height, most } = this;
+    const { boxes, tree } = base;
+    const { width, height } = this;
     for (let row = from; row < to; ) {
       const under = row % 16 === 0 ? tree.nodeFrom(row, to, this.isInOneCell) : 0;
       if (under > 0) {
@@ -59,19 +76,10 @@ export class TileLattice {
         continue;
       }
       const at = row * 4;
-      const w = boxes[at]!;
-      const s = boxes[at + 1]!;
-      const e = boxes[at + 2]!;
-      const n = boxes[at + 3]!;
-      if ((kinds[row]! & boxed) !== 0 && e - w < width && n - s < height) {
-        const column = Math.min(Math.max(Math.floor(((w + e) / 2 - west) / width), 0), most);
-        const line = Math.min(Math.max(Math.floor(((s + n) / 2 - south) / height), 0), most);
-        this.countsOf(row)[line * (most + 1) + column]!++;
-      } else {
-        const sizeClass = this.classOf(row);
-        if (sizeClass === 0) this.count(row);
-        else larger(row, sizeClass);
-      }
+      const isSmall = boxes[at + 2]! - boxes[at]! < width && boxes[at + 3]! - boxes[at + 1]! < height;
+      const sizeClass = isSmall ? 0 : this.classOf(row);
+      if (sizeClass === 0) this.count(row);
+      else larger(row, sizeClass);
       row++;
     }
   }
@@ -87,12 +95,16 @@ export class TileLattice {
 
   private placeOf(row: number): number {
     const { rows } = this;
-    if (rows.isInBase(row) && rows.isPoint(row)) {
-      // The box of a point is rounded outwards: where both ends lie in one cell, so does the point.
+    if (rows.isInBase(row)) {
+      // Rounding moves the middle by less than the slack: where both ends of that lie in one cell, so does the middle.
       const at = row * 4;
       const { boxes } = rows.base;
-      const low = this.placeAt(boxes[at]!, boxes[at + 1]!);
-      if (low === this.placeAt(boxes[at + 2]!, boxes[at + 3]!)) return low;
+      const x = (boxes[at]! + boxes[at + 2]!) / 2;
+      const y = (boxes[at + 1]! + boxes[at + 3]!) / 2;
+      const slackX = slackOf(boxes[at]!, boxes[at + 2]!);
+      const slackY = slackOf(boxes[at + 1]!, boxes[at + 3]!);
+      const low = this.placeAt(x - slackX, y - slackY);
+      if (low === this.placeAt(x + slackX, y + slackY)) return low;
     }
     const [west, south, east, north] = rows.boundsOf(row, bounds);
     return this.placeAt((west + east) / 2, (south + north) / 2);

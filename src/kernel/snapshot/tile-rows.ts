@@ -1,13 +1,13 @@
 import { bboxOf } from '../geo/bbox.ts';
+import { ByteRange } from '../geo/byte-range.ts';
 import { decodeWkb } from '../geo/geometry-from-wkb.ts';
-import { floatAbove, floatBelow } from '../geo/outward-box.ts';
-import { type ShapeKind, shapeKind } from '../geo/shape/path-buffer.ts';
+import { boundsOf, PathBuffer, type ShapeKind } from '../geo/shape/path-buffer.ts';
+import { readWkbRange } from '../geo/shape/read-wkb.ts';
 import type { TileQuestion } from '../tiles/tile-source.ts';
 import type { BaseRows } from './base-rows.ts';
 import type { ChangedRow } from './changed-row.ts';
 import { type Column, columnValue } from './column.ts';
 import type { RegisterSnapshot, Wanted } from './register-snapshot.ts';
-import { boxed } from './row-packer.ts';
 
 /** West, south, east, north. */
 export type Bounds = [number, number, number, number];
@@ -88,27 +88,15 @@ export class TileRows {
     return row < this.base.count;
   }
 
-  /** The box of a row as PostGIS keeps it: rounded outwards to single precision, exact for points. */
+  /** The box of a row, exact: the one in the base is rounded outwards. */
   boundsOf(row: number, into: Bounds): Bounds {
-    const { base } = this;
-    if (this.isInBase(row)) {
-      if ((base.kinds[row]! & boxed) === 0)
-        return assign(into, bboxOf(decodeWkb(base.shape(row)).geometry)!, false);
-      for (let side = 0; side < 4; side++) into[side] = base.boxes[row * 4 + side]!;
-      return into;
-    }
-    const { box, kind } = this.changedAt(row);
-    return assign(into, box!, (kind & boxed) !== 0);
-  }
-
-  /** Whether a row is a point without a box: as small as can be, and its place is not rounded. */
-  isPoint(row: number): boolean {
-    const kind = this.packedKind(row);
-    return (kind & boxed) === 0 && (kind & 3) === shapeKind.point;
+    if (this.isInBase(row)) return exactBounds(this.base.shapeRange(row, range), into);
+    [into[0], into[1], into[2], into[3]] = this.changedAt(row).box!;
+    return into;
   }
 
   kind(row: number): ShapeKind {
-    return (this.packedKind(row) & 3) as ShapeKind;
+    return ((this.isInBase(row) ? this.base.kinds[row]! : this.changedAt(row).kind) & 3) as ShapeKind;
   }
 
   group(row: number): string | null {
@@ -135,20 +123,21 @@ export class TileRows {
     return this.base.from?.[row] ?? Number.NEGATIVE_INFINITY;
   }
 
-  private packedKind(row: number): number {
-    return this.isInBase(row) ? this.base.kinds[row]! : this.changedAt(row).kind;
-  }
-
   private valueIn(column: Column | undefined, name: string | undefined, row: number): unknown {
     if (name === undefined || column === undefined) return null;
     return this.isInBase(row) ? columnValue(column, row) : (this.changedAt(row).properties[name] ?? null);
   }
 }
 
-function assign(into: Bounds, [west, south, east, north]: readonly number[], isRounded: boolean): Bounds {
-  into[0] = isRounded ? floatBelow(west!) : west!;
-  into[1] = isRounded ? floatBelow(south!) : south!;
-  into[2] = isRounded ? floatAbove(east!) : east!;
-  into[3] = isRounded ? floatAbove(north!) : north!;
+const range = new ByteRange();
+const shape = new PathBuffer();
+const collection = 7;
+
+function exactBounds(wkb: ByteRange, into: Bounds): Bounds {
+  const { view, bytes, start, end } = wkb;
+  if ((view.getUint32(start + 1, view.getUint8(start) === 1) & 0xff) < collection) {
+    readWkbRange(wkb, shape);
+    boundsOf(shape.xy, 0, shape.length, into);
+  } else [into[0], into[1], into[2], into[3]] = bboxOf(decodeWkb(bytes.subarray(start, end)).geometry)!;
   return into;
 }

@@ -16,9 +16,8 @@ import {
 } from './tile-source.ts';
 
 const geometry = raw(`t.${system.geometry}`);
-/** The box is read off the geometry's head, without unpacking it. */
-const side = (which: 'XMin' | 'YMin' | 'XMax' | 'YMax') =>
-  raw(`ST_${which}(box2d(t.${system.geometry})::box3d)`);
+/** Of the exact box: the one in the geometry's head, which `&&` compares, is rounded. */
+const side = (which: 'XMin' | 'YMin' | 'XMax' | 'YMax') => raw(`ST_${which}(t.${system.geometry})`);
 const [xMin, yMin, xMax, yMax] = [side('XMin'), side('YMin'), side('XMax'), side('YMax')];
 
 /** Positions above which a geometry is cut to the tile by the database, before it travels. */
