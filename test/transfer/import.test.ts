@@ -120,6 +120,12 @@ test('records that do not stand beside others are found, left out with partial, 
   expect(await count('towns')).toBe(3);
 });
 
+test('a file without a layer is told so, not asked for one without a name', async () => {
+  const kml = '<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2"><Document/></kml>';
+  const report = await kernel.import(kernel.write('nothing.kml', kml));
+  expect([report.outcome, report.findings.map(({ code }) => code)]).toEqual(['refused', ['no-layers']]);
+});
+
 test('a dry run, a cancelled import and a stranger leave nothing', async () => {
   const lines = Array.from({ length: 5000 }, (_, i) => JSON.stringify(feature(i, { v: i }, point(49, 40))));
   const path = kernel.write('many.geojsonl', lines.join('\n'));

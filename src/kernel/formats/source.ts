@@ -124,6 +124,7 @@ export type SourceErrorCode =
   | 'file-damaged'
   | 'format-unknown'
   | 'layer-not-found'
+  | 'no-layers'
   | 'encoding-unknown'
   | 'not-utf8-file'
   | 'not-json-file'

@@ -14,18 +14,24 @@ export interface TextParts {
 export function textSink(format: FormatId, parts: TextParts): Sink {
   const { mediaTypes, extensions } = formatOf(format)!;
   let count = 0;
+  let hasBegun = false;
+  const begin = () => {
+    const head = hasBegun ? '' : parts.head();
+    hasBegun = true;
+    return head;
+  };
   return {
     mediaType: mediaTypes[0]!,
     extension: extensions[0]!,
     isBinary: false,
     isStreamed: true,
     write(records) {
-      let text = count === 0 ? parts.head() : '';
+      let text = begin();
       for (const record of records) text += parts.record(record, count++);
       return text;
     },
     async *end() {
-      yield (count === 0 ? parts.head() : '') + parts.tail();
+      yield begin() + parts.tail();
     },
     abort: async () => {},
   };

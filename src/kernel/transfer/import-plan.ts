@@ -32,6 +32,7 @@ export async function planImport(
 ): Promise<ImportPlan> {
   const all = await source.layers();
   const chosen = request.layer === undefined ? all : all.filter(({ name }) => name === request.layer);
+  if (all.length === 0) throw new SourceError('no-layers');
   const names = all.map(({ name }) => name).join(', ');
   if (chosen.length === 0)
     throw new SourceError('layer-not-found', { layer: request.layer ?? '', layers: names });

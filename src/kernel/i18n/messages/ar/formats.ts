@@ -39,6 +39,7 @@ export const formats: Record<keyof typeof english, string> = {
   'file.file-damaged': 'الملف ليس {format} سليمًا: {reason}. اكتبه من جديد من مصدره.',
   'file.format-unknown':
     'صيغة {file} غير معروفة. تُقرأ GeoJSON وGeoPackage وShapefile (zip) وFlatGeobuf وKML وGML وCSV وGeoParquet وDXF وXLSX.',
+  'file.no-layers': 'لا يحوي الملف أي طبقة فيها قيود.',
   'file.layer-not-found': 'لا توجد طبقة {layer}. في الملف: {layers}.',
   'file.encoding-unknown': 'الترميز {encoding} غير معروف. استعمل مثلًا utf-8 أو windows-1256.',
   'file.not-utf8-file':

@@ -46,6 +46,7 @@ export const formats: Record<keyof typeof english, string> = {
   'file.file-damaged': 'Fayl düzgün {format} deyil: {reason}. Onu mənbədən yenidən yazın.',
   'file.format-unknown':
     '{file} faylının formatı tanınmır. GeoJSON, GeoPackage, Shapefile (zip), FlatGeobuf, KML, GML, CSV, GeoParquet, DXF və XLSX oxunur.',
+  'file.no-layers': 'Faylda yazıları olan təbəqə yoxdur.',
   'file.layer-not-found': '{layer} təbəqəsi yoxdur. Faylda olanlar: {layers}.',
   'file.encoding-unknown':
     '{encoding} kodlaşdırması tanınmır. Məsələn, utf-8, windows-1254 və ya iso-8859-9 işlədin.',

@@ -49,6 +49,7 @@ export const formats = {
   'file.file-damaged': 'The file is not sound {format}: {reason}. Write it again from its source.',
   'file.format-unknown':
     'The format of {file} is not known. GeoJSON, GeoPackage, Shapefile (zip), FlatGeobuf, KML, GML, CSV, GeoParquet, DXF and XLSX are read.',
+  'file.no-layers': 'The file holds no layer with records.',
   'file.layer-not-found': 'There is no layer {layer}. The file has: {layers}.',
   'file.encoding-unknown':
     'The encoding {encoding} is not known. Use for example utf-8, windows-1254 or iso-8859-9.',

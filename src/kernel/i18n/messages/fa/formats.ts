@@ -44,6 +44,7 @@ export const formats: Record<keyof typeof english, string> = {
   'file.file-damaged': 'فایل {format} سالم نیست: {reason}. آن را دوباره از منبع بسازید.',
   'file.format-unknown':
     'قالب {file} شناخته نیست. GeoJSON، GeoPackage، Shapefile (zip)، FlatGeobuf، KML، GML، CSV، GeoParquet، DXF و XLSX خوانده می‌شوند.',
+  'file.no-layers': 'در پرونده هیچ لایه‌ای با رکورد نیست.',
   'file.layer-not-found': 'لایهٔ {layer} وجود ندارد. لایه‌های فایل: {layers}.',
   'file.encoding-unknown': 'کدگذاری {encoding} شناخته نیست. مثلاً utf-8 یا windows-1256 را به کار ببرید.',
   'file.not-utf8-file':
