@@ -9,6 +9,7 @@ import { spooledSink } from '../spool.ts';
 import { encodeGeoPackageGeometry } from './geometry.ts';
 import { createTables } from './schema.ts';
 import { settleHeader } from './settled-header.ts';
+import { SpatialIndex } from './spatial-index.ts';
 import type { Database } from './sqlite-file.ts';
 
 type Value = string | number | Uint8Array | null;
@@ -18,21 +19,32 @@ export function geoPackageSink({ layer, epsg = 4326, changedAt }: SinkOptions): 
   let database: Database | undefined;
   let insert: Statement | undefined;
   let extent: Bbox | undefined;
+  let geometryColumn: string | undefined;
+  let fid = 0;
   const hasGeometry = layer.geometry !== null;
+  // The files of releases are compared byte by byte with what earlier programs made of the same records.
+  const index = hasGeometry && changedAt === undefined ? new SpatialIndex() : undefined;
 
   function open(folder: string): Statement {
     if (insert) return insert;
     const driver = createRequire(import.meta.url)('node-sqlite3-wasm') as typeof import('node-sqlite3-wasm');
     database = new driver.Database(join(folder, 'file.gpkg'));
     database.exec('PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN');
-    return (insert = database.prepare(createTables(database, layer, epsg, changedAt).insert));
+    const created = createTables(database, layer, epsg, changedAt);
+    geometryColumn = created.geometryColumn;
+    return (insert = database.prepare(created.insert));
   }
 
   function values({ id, geometry, properties }: SinkRecord): Value[] {
     const row: Value[] = [];
+    fid++;
     if (hasGeometry) {
       row.push(geometry ? encodeGeoPackageGeometry(geometry, epsg, isEmptyGeometry(geometry)) : null);
-      if (geometry) extent = bboxUnion(extent, bboxOf(geometry));
+      const box = geometry ? bboxOf(geometry) : undefined;
+      if (box) {
+        extent = bboxUnion(extent, box);
+        index?.add(fid, box);
+      }
     }
     row.push(id);
     for (const { name, type } of layer.fields) row.push(stored(properties[name], type));
@@ -53,6 +65,7 @@ export function geoPackageSink({ layer, epsg = 4326, changedAt }: SinkOptions): 
         );
       }
       insert!.finalize();
+      index?.write(database!, layer.id, geometryColumn!);
       database!.exec('COMMIT');
       database!.close();
       if (changedAt !== undefined) await settleHeader(join(folder, 'file.gpkg'));
