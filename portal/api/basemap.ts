@@ -1,8 +1,8 @@
 import type { FeatureCollection } from 'geojson';
-import { boundsOf } from '../map/bounds.ts';
-import type { Box, Collection } from './collections.ts';
+import { type Box, boxOf, type Collection } from './collections.ts';
 import { fetchItems } from './items.ts';
 import type { Ask } from './request.ts';
+import { tilesAddress } from './tiles.ts';
 
 /** What a register is on the basemap, from the ground up. */
 export const basemapRoles = ['land', 'country', 'divisions', 'borders', 'places'] as const;
@@ -21,13 +21,20 @@ export interface BasemapLayer {
   readonly filter?: string;
 }
 
-export type Basemap = {
+/** Tiles that play a role. */
+export interface BasemapTiles {
+  readonly register: string;
+  /** Address of their TileJSON. */
+  readonly address: string;
+}
+
+export interface Basemap {
   readonly box: Box | undefined;
   /** Register whose records the basemap names by itself. */
   readonly named: string | undefined;
-} & Partial<Record<BasemapRole, FeatureCollection>>;
-
-const mostFeatures = 1000;
+  readonly layers: readonly BasemapLayer[];
+  readonly tiles: Partial<Readonly<Record<BasemapRole, BasemapTiles>>>;
+}
 
 /** What usually plays a role, for installations whose pack says nothing. */
 const usual: readonly BasemapLayer[] = [
@@ -38,31 +45,31 @@ const usual: readonly BasemapLayer[] = [
   { role: 'places', register: 'settlements', filter: "kind <> 'village'" },
 ];
 
-/** The basemap as GeoJSON by role; a register that cannot be read is left out, because a map without it still helps. */
-export async function fetchBasemap(
-  collections: readonly Collection[],
-  configured: BasemapPlan | undefined,
-  ask: Ask,
-): Promise<Basemap> {
+/** Where the basemap's tiles are; registers that are not there are left out, because a map without them still helps. */
+export function basemapOf(collections: readonly Collection[], configured: BasemapPlan | undefined): Basemap {
+  const collectionOf = (register: string | undefined) => collections.find(({ id }) => id === register);
   const plan = configured ?? { layers: usual };
-  const parts = await Promise.all(
-    plan.layers
-      .filter(({ register }) => collections.some(({ id }) => id === register))
-      .map(async ({ role, register, filter }) => {
-        const page = await fetchItems(register, { limit: mostFeatures, filter }, ask).catch(() => undefined);
-        return page === undefined
-          ? undefined
-          : ([role, { type: 'FeatureCollection', features: page.features } as FeatureCollection] as const);
-      }),
-  );
-  const layers: Partial<Record<BasemapRole, FeatureCollection>> = Object.fromEntries(
-    parts.filter((part) => part !== undefined),
-  );
-  const subject = layers.country ?? layers.divisions;
-  const named = plan.layers.find(({ role }) => role === 'places')?.register;
+  const layers = plan.layers.filter(({ register }) => collectionOf(register) !== undefined);
+  const registerOf = (role: BasemapRole) => layers.find((layer) => layer.role === role)?.register;
+  const tiles = layers.map(({ role, register, filter }) => {
+    return [role, { register, address: tilesAddress(register, { filter }, []) }] as const;
+  });
+  const subject = registerOf('divisions') ?? registerOf('country');
   return {
-    ...layers,
-    named,
-    box: plan.box ?? boundsOf(subject?.features.map(({ geometry }) => geometry) ?? []),
+    layers,
+    tiles: Object.fromEntries(tiles),
+    named: plan.layers.find(({ role }) => role === 'places')?.register,
+    box: plan.box ?? boxOf(collectionOf(subject)),
   };
+}
+
+const mostShapes = 1000;
+
+/** The country's shapes, for pictures that are drawn without a map. */
+export async function fetchOutline({ layers }: Basemap, ask: Ask): Promise<FeatureCollection> {
+  const shapes =
+    layers.find(({ role }) => role === 'country') ?? layers.find(({ role }) => role === 'divisions');
+  if (shapes === undefined) return { type: 'FeatureCollection', features: [] };
+  const page = await fetchItems(shapes.register, { limit: mostShapes, filter: shapes.filter }, ask);
+  return { type: 'FeatureCollection', features: page.features as FeatureCollection['features'] };
 }

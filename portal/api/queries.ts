@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { useLanguage } from '../ui/language-context.tsx';
-import { fetchBasemap } from './basemap.ts';
+import { type Basemap, basemapOf, fetchOutline } from './basemap.ts';
 import { fetchCollection, fetchCollections } from './collections.ts';
 import { fetchItems, type ItemsQuery } from './items.ts';
 import { fetchLanding } from './landing.ts';
@@ -95,15 +96,25 @@ export function useLanding() {
   });
 }
 
-/** What every map is drawn on; asked once for as long as the portal is open. */
-export function useBasemap() {
-  const { language } = useLanguage();
+/** What every map is drawn on. */
+export function useBasemap(): { readonly data: Basemap | undefined; readonly isPending: boolean } {
   const { data: collections } = useCollections();
-  const landing = useLanding();
+  const { data: landing, isPending } = useLanding();
+  const data = useMemo(
+    () => (collections === undefined || isPending ? undefined : basemapOf(collections, landing?.basemap)),
+    [collections, landing, isPending],
+  );
+  return { data, isPending: data === undefined };
+}
+
+/** The country's shapes; asked once for as long as the portal is open. */
+export function useOutline() {
+  const { language } = useLanguage();
+  const { data: basemap } = useBasemap();
   return useQuery({
-    queryKey: ['basemap', collections?.map(({ id }) => id).join(' ')],
-    queryFn: ({ signal }) => fetchBasemap(collections ?? [], landing.data?.basemap, { language, signal }),
-    enabled: collections !== undefined && !landing.isPending,
+    queryKey: ['outline', JSON.stringify(basemap?.layers)],
+    queryFn: ({ signal }) => fetchOutline(basemap!, { language, signal }),
+    enabled: basemap !== undefined,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
   });

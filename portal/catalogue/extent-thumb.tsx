@@ -1,7 +1,7 @@
 import type { Geometry, Position } from 'geojson';
 import { useMemo } from 'react';
 import type { Box } from '../api/collections.ts';
-import { useBasemap } from '../api/queries.ts';
+import { useBasemap, useOutline } from '../api/queries.ts';
 import { boundsOf, widened } from '../map/bounds.ts';
 import { useLanguage } from '../ui/language-context.tsx';
 
@@ -34,15 +34,14 @@ function usePicture(): Picture | undefined {
 /** The country's outline, drawn once for all pictures of the page. */
 export function CountryOutline() {
   const picture = usePicture();
-  const { data } = useBasemap();
+  const { data: shapes } = useOutline();
   const path = useMemo(() => {
-    const shapes = data?.country ?? data?.divisions;
     if (!picture || !shapes) return '';
     return shapes.features
       .flatMap(({ geometry }) => ringsOf(geometry))
       .map((ring) => pathOf(ring, picture))
       .join('');
-  }, [data, picture]);
+  }, [shapes, picture]);
   if (!picture) return null;
   return (
     <svg className="outline-source" aria-hidden="true">

@@ -1,13 +1,21 @@
-import type { FilterSpecification, LayerSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl';
+import { type Language, languages } from '../../src/kernel/i18n/language.ts';
 import type { Palette } from './palette.ts';
 
 /** Fonts of the device: MapLibre draws the letters itself, so ə, ğ and Arabic need no glyph files. */
 export const mapFont = ['system-ui', 'Segoe UI', 'Noto Sans', 'Noto Sans Arabic', 'sans-serif'];
 
+/** Places are named in the order of their weight: the capital first, villages last. */
+const rank: ExpressionSpecification = [
+  '-',
+  ['match', ['get', 'kind'], 'capital', 0, 'city', 1, 'town', 2, 'village', 3, 2],
+  ['min', 0.9, ['/', ['to-number', ['get', 'population'], 0], 3_000_000]],
+];
+
 /** Places that a zoom has room for. */
 const shownPlaces: FilterSpecification = [
   '<',
-  ['get', 'rank'],
+  rank,
   ['step', ['zoom'], 0.985, 6.8, 1.95, 8.2, 2.95, 10.5, 9],
 ];
 
@@ -69,7 +77,7 @@ export function groundLayers(palette: Palette, hasLand: boolean): LayerSpecifica
       filter: shownPlaces,
       paint: {
         'circle-color': palette.country,
-        'circle-radius': ['case', ['<', ['get', 'rank'], 0.5], 3.2, 2.2],
+        'circle-radius': ['case', ['<', rank, 0.5], 3.2, 2.2],
         'circle-stroke-color': palette.quietLabel,
         'circle-stroke-width': 1.2,
       },
@@ -77,8 +85,16 @@ export function groundLayers(palette: Palette, hasLand: boolean): LayerSpecifica
   ];
 }
 
+/** The name in the reader's language, or else in one that there is. */
+function nameIn(language: Language): ExpressionSpecification {
+  const names = [...new Set([language, 'en', ...languages])].map(
+    (each): ExpressionSpecification => ['get', `name:${each}`],
+  );
+  return ['coalesce', ...names, ['get', 'name'], ''];
+}
+
 /** Names of places, above the records, fewer where the map is small. */
-export function placeLayers(palette: Palette): LayerSpecification[] {
+export function placeLayers(palette: Palette, language: Language): LayerSpecification[] {
   return [
     {
       id: 'place-names',
@@ -86,25 +102,17 @@ export function placeLayers(palette: Palette): LayerSpecification[] {
       source: 'places',
       filter: shownPlaces,
       layout: {
-        'text-field': ['get', 'label'],
+        'text-field': nameIn(language),
         'text-font': mapFont,
-        'text-size': [
-          'interpolate',
-          ['linear'],
-          ['zoom'],
-          5,
-          ['case', ['<', ['get', 'rank'], 0.5], 14, 12],
-          10,
-          15,
-        ],
-        'symbol-sort-key': ['get', 'rank'],
+        'text-size': ['interpolate', ['linear'], ['zoom'], 5, ['case', ['<', rank, 0.5], 14, 12], 10, 15],
+        'symbol-sort-key': rank,
         'text-variable-anchor': ['bottom', 'top', 'left', 'right'],
         'text-radial-offset': 0.45,
         'text-padding': 6,
         'text-max-width': 8,
       },
       paint: {
-        'text-color': ['case', ['<', ['get', 'rank'], 0.95], palette.label, palette.quietLabel],
+        'text-color': ['case', ['<', rank, 0.95], palette.label, palette.quietLabel],
         'text-halo-color': palette.halo,
         'text-halo-width': 1.4,
       },

@@ -1,8 +1,9 @@
+import type { LayerSpecification } from 'maplibre-gl';
 import type { Language } from '../../src/kernel/i18n/language.ts';
-import type { Basemap } from '../api/basemap.ts';
+import type { Basemap, BasemapRole } from '../api/basemap.ts';
 import { groundLayers, placeLayers } from './basemap-layers.ts';
 import type { StyleSpecification } from './engine.ts';
-import { type LabelledCollection, labelled } from './labelled.ts';
+import type { LabelledCollection } from './labelled.ts';
 import { paletteOf } from './palette.ts';
 import { recordLayers, recordNames } from './record-layers.ts';
 import { type TileContent, tileLayers, tileSource } from './tile-layers.ts';
@@ -28,31 +29,42 @@ export function mapStyle({
   areRecordsNamed,
 }: MapContent): StyleSpecification {
   const palette = paletteOf(isDark);
-  const source = (features: Parameters<typeof labelled>[0]) => ({
-    type: 'geojson' as const,
-    data: labelled(features, language),
-  });
+  const ground = basemap?.tiles ?? {};
+  const grounds: Partial<typeof ground> = { ...ground, country: ground.country ?? ground.divisions };
+  const drawn = (layers: readonly LayerSpecification[]) => layers.flatMap((layer) => onTiles(layer, grounds));
   return {
     version: 8,
     sources: {
-      land: source(basemap?.land?.features),
-      country: source(basemap?.country?.features ?? basemap?.divisions?.features),
-      divisions: source(basemap?.divisions?.features),
-      borders: source(basemap?.borders?.features),
-      places: source(basemap?.places?.features),
+      ...Object.fromEntries(
+        Object.entries(grounds).flatMap(([role, tiles]) =>
+          tiles === undefined
+            ? []
+            : [[role, { type: 'vector' as const, url: tiles.address, maxzoom: groundZoom }]],
+        ),
+      ),
       // Simplification would drop areas that are smaller than a pixel, and with them the specks that stand for them.
       records: { type: 'geojson', data: records, promoteId: 'id', tolerance: 0 },
       ...(tiles ? { [tileSource]: { type: 'vector' as const, url: tiles.address, promoteId: 'id' } } : {}),
     },
     layers: [
-      ...groundLayers(palette, basemap?.land !== undefined),
+      ...drawn(groundLayers(palette, ground.land !== undefined)),
       ...(tiles ? tileLayers(tiles, palette, false) : []),
       ...recordLayers(palette),
-      ...placeLayers(palette),
+      ...drawn(placeLayers(palette, language)),
       ...(tiles && areRecordsNamed
         ? tileLayers(tiles, palette, true).filter(({ type }) => type === 'symbol')
         : []),
       ...(areRecordsNamed ? [recordNames(palette)] : []),
     ],
   };
+}
+
+/** Tiles of the ground are asked for up to here and enlarged beyond: a unit of theirs is 2.4 m. */
+const groundZoom = 12;
+
+/** A layer of the ground as it reads the tiles of its role; none where nothing plays it. */
+function onTiles(layer: LayerSpecification, grounds: Basemap['tiles']): LayerSpecification[] {
+  if (!('source' in layer)) return [layer];
+  const tiles = grounds[layer.source as BasemapRole];
+  return tiles === undefined ? [] : [{ ...layer, 'source-layer': tiles.register } as LayerSpecification];
 }
