@@ -4,40 +4,28 @@ import { join } from 'node:path';
 import sql from 'sql-template-tag';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { administrator, anonymous } from '../../src/kernel/access/caller.ts';
-import { defineRegister } from '../../src/kernel/register/define-register.ts';
+import { narrow } from '../../src/kernel/access/narrow.ts';
+import type { ByteRange } from '../../src/kernel/geo/byte-range.ts';
+import type { Reader } from '../../src/kernel/query/question.ts';
+import { StoredRegistry } from '../../src/kernel/register/stored-registry.ts';
+import { PageCache } from '../../src/kernel/snapshot/paged-bytes.ts';
 import { PlannedReader } from '../../src/kernel/snapshot/planned-reader.ts';
+import { SnapshotFile } from '../../src/kernel/snapshot/snapshot-file.ts';
 import { SnapshotStore } from '../../src/kernel/snapshot/snapshot-store.ts';
+import { SnapshotTileSource } from '../../src/kernel/snapshot/snapshot-tile-source.ts';
+import { touchesAtHand } from '../../src/kernel/snapshot/touches-at-hand.ts';
+import { SqlTileSource } from '../../src/kernel/tiles/sql-tile-source.ts';
 import { byAdministrator, openKernel, type TestKernel } from '../engines/kernel.ts';
+import { digWells, wells, widerWells } from './wells.ts';
 
 /** Files of snapshots are taken up where they are whole and ours, and are packed anew where they are not. */
-
-const same = (text: string) => ({ az: text, en: text, ar: text, fa: text });
-const wells = defineRegister({
-  id: 'wells',
-  title: same('Wells'),
-  description: same('Wells'),
-  geometry: 'Point',
-  provenance: false,
-  fields: [{ name: 'depth', type: 'number', title: same('Depth') }],
-});
 
 const folder = mkdtempSync(join(tmpdir(), 'ufuq-snapshot-files-'));
 let kernel: TestKernel;
 
 beforeAll(async () => {
   kernel = await openKernel([wells]);
-  await kernel.writer.write(
-    Array.from({ length: 900 }, (_, i) => ({
-      verb: 'create' as const,
-      register: 'wells',
-      record: `well-${i}`,
-      body: {
-        properties: { depth: i },
-        geometry: { type: 'Point' as const, coordinates: [45 + i / 1000, 40] },
-      },
-    })),
-    byAdministrator,
-  );
+  await digWells(kernel, 900);
 }, 180_000);
 
 afterAll(async () => {
@@ -108,6 +96,76 @@ test('a byte that flipped anywhere is noticed: the file is removed or the databa
   }
 }, 120_000);
 
+/** Asks for everything that a file holds: page by box, by birth and by column, a record, a tile and its version. */
+async function everything(reader: Reader, store?: SnapshotStore): Promise<unknown> {
+  const { database, registry } = kernel;
+  const asked = { register: 'wells', caller: anonymous, limit: 1000 };
+  const filter = { op: '=', args: [{ property: 'state' }, 'dry'] } as const;
+  const deep = { op: '>', args: [{ property: 'depth' }, 800] } as const;
+  const pages = [];
+  for (const question of [{ bbox: [45.5, 39, 45.6, 41] as const }, {}, { filter }, { filter: deep }]) {
+    const { records, matched } = await reader.page({ ...asked, ...question });
+    pages.push({
+      records,
+      count: await reader.count({ ...asked, ...question }),
+      isCounted: matched?.isExact ?? true,
+    });
+  }
+  const item = await reader.item({ register: 'wells', caller: anonymous }, 'well-77');
+  const sqlSource = new SqlTileSource(database);
+  const source = store ? new SnapshotTileSource(store, sqlSource) : sqlSource;
+  const register = registry.require('wells');
+  const view = narrow(register, anonymous);
+  const now = kernel.testClock.now;
+  const question = {
+    register,
+    view,
+    moment: { from: now, to: now, position: await kernel.reader.position() },
+    filter: undefined,
+    box: [45.5, 39, 45.6, 41] as const,
+    wholeLimit: 1000,
+    cells: 16,
+    fields: view.fields,
+  };
+  const bytesOf = ({ bytes, start, end }: ByteRange) =>
+    Buffer.from(bytes.subarray(start, end)).toString('hex');
+  const tile = await source.contents(question, ({ records }) =>
+    Array.from({ length: records.count }, (_, i) => [bytesOf(records.shape(i)), records.tags(i).end > 0]),
+  );
+  if (store) touchesAtHand(store)(register, view)?.touches();
+  return { pages, item, tile };
+}
+
+test('a byte that flipped in any part of a file is noticed where it is read; the file is packed anew', async () => {
+  const expected = await everything(kernel.reader);
+  const path = await packed();
+  const whole = readFileSync(path);
+  const { head } = SnapshotFile.open(path, new PageCache(1 << 20));
+  expect(Object.keys(head.sections)).toEqual(
+    expect.arrayContaining(['features', 'shapes', 'tags', 'boxes', 'closed.knownTo', 'column:depth', 'ids']),
+  );
+  const places = Object.entries(head.sections).map(([name, { offset, bytes }]) => ({
+    name,
+    at: offset + (bytes >> 1),
+  }));
+  for (const { name, at } of [
+    ...places,
+    { name: 'head', at: whole.length - 30 },
+    { name: 'trailer', at: whole.length - 3 },
+  ]) {
+    const broken = Buffer.from(whole);
+    broken[at]! ^= 0x10;
+    writeFileSync(path, broken);
+    const { store, reader } = await open();
+    expect({ name, told: await everything(reader, store) }).toEqual({ name, told: expected });
+    await everything(reader, store);
+    await store.settle();
+    expect({ name, told: await everything(reader, store) }).toEqual({ name, told: expected });
+    await store.stop();
+    expect({ name, isBroken: readFileSync(files()[0]!).equals(broken) }).toEqual({ name, isBroken: false });
+  }
+}, 240_000);
+
 test.each([0, 7, 100, 0.5, 0.999])('a file that was cut off at %s is packed anew', async (share) => {
   const path = await packed();
   const { length } = readFileSync(path);
@@ -115,13 +173,27 @@ test.each([0, 7, 100, 0.5, 0.999])('a file that was cut off at %s is packed anew
   await packed();
 });
 
-test('a file of another log or another declaration is not taken up', async () => {
+test('a file of another log is not taken up', async () => {
   await packed();
   await kernel.database.query(sql`update ufuq.batch set recorded_at = recorded_at - interval '1 s'`);
   const { store, ask } = await open();
   expect((await ask()).answeredBy?.source).toBe('sql');
   await store.settle();
   await store.stop();
+});
+
+test('a file of another declaration is not taken up', async () => {
+  const path = await packed();
+  const before = readFileSync(path);
+  const { database, clock } = kernel;
+  const registry = await StoredRegistry.open(database, [widerWells], clock);
+  const store = new SnapshotStore({ database, registry, folder });
+  await store.start();
+  expect(store.of(registry.require('wells'))).toBeUndefined();
+  await store.settle();
+  expect(store.of(registry.require('wells'))?.base.columns.has('owner')).toBe(true);
+  await store.stop();
+  expect(readFileSync(files()[0]!).equals(before)).toBe(false);
 });
 
 test('whoever sees more than the public is answered by the database', async () => {

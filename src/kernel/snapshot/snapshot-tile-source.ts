@@ -17,11 +17,12 @@ export class SnapshotTileSource implements TileSource {
     this.sql = sql;
   }
 
-  async contents(question: TileQuestion): Promise<TileContents> {
-    return this.packed(question) ?? (await this.sql.contents(question));
+  async contents<T>(question: TileQuestion, use: (contents: TileContents) => T): Promise<T> {
+    const packed = this.packed(question, use);
+    return packed ? packed.used : await this.sql.contents(question, use);
   }
 
-  private packed(question: TileQuestion): TileContents | undefined {
+  private packed<T>(question: TileQuestion, use: (contents: TileContents) => T): { used: T } | undefined {
     const { register, view, moment, filter } = question;
     if (!isPublic(register, view) || moment.position > this.store.position) return undefined;
     const snapshot = this.store.of(register);
@@ -35,7 +36,8 @@ export class SnapshotTileSource implements TileSource {
     });
     if ('reason' in plan) return undefined;
     try {
-      return tileContents(snapshot, plan.wanted, question);
+      const contents = tileContents(snapshot, plan.wanted, question);
+      return contents && { used: use(contents) };
     } catch (error) {
       if (!(error instanceof BrokenSnapshotError)) throw error;
       this.store.discard(register);

@@ -31,7 +31,11 @@ export class SqlTileSource implements TileSource {
     this.#database = database;
   }
 
-  async contents(question: TileQuestion): Promise<TileContents> {
+  async contents<T>(question: TileQuestion, use: (contents: TileContents) => T): Promise<T> {
+    return use(await this.#contents(question));
+  }
+
+  async #contents(question: TileQuestion): Promise<TileContents> {
     const table = raw(tableOf(question.register.id));
     const [west, south, east, north] = question.box;
     const box = sql`ST_MakeEnvelope(${west}, ${south}, ${east}, ${north}, 4326)`;

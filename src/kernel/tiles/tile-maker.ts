@@ -93,7 +93,9 @@ export class TileMaker {
       groupBy,
       importance: importanceField(register, view),
     };
-    return drawLayer(request.frame, question, await source.contents(question), budgetBytes);
+    return await source.contents(question, (contents) =>
+      drawLayer(request.frame, question, contents, budgetBytes),
+    );
   }
 }
 

@@ -49,5 +49,9 @@ export interface TileContents {
 
 /** Where tiles come from: the registers' tables, or a copy of them in memory that gives the same contents. */
 export interface TileSource {
-  contents(question: TileQuestion): Promise<TileContents>;
+  /**
+   * What `use` makes of the contents. They are good only while it runs: they may lie in a file that others close
+   * afterwards. `use` may be called again with the contents of another source, where those of the first were broken.
+   */
+  contents<T>(question: TileQuestion, use: (contents: TileContents) => T): Promise<T>;
 }
