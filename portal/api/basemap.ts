@@ -45,11 +45,11 @@ const usual: readonly BasemapLayer[] = [
   { role: 'places', register: 'settlements', filter: "kind <> 'village'" },
 ];
 
-/** Where the basemap's tiles are; registers that are not there are left out, because a map without them still helps. */
+/** Where the basemap's tiles are; registers that are not there, or are empty, are left out: a map without them still helps. */
 export function basemapOf(collections: readonly Collection[], configured: BasemapPlan | undefined): Basemap {
   const collectionOf = (register: string | undefined) => collections.find(({ id }) => id === register);
   const plan = configured ?? { layers: usual };
-  const layers = plan.layers.filter(({ register }) => collectionOf(register) !== undefined);
+  const layers = plan.layers.filter(({ register }) => boxOf(collectionOf(register)) !== undefined);
   const registerOf = (role: BasemapRole) => layers.find((layer) => layer.role === role)?.register;
   const tiles = layers.map(({ role, register, filter }) => {
     return [role, { register, address: tilesAddress(register, { filter }, []) }] as const;

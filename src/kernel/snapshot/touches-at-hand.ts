@@ -8,11 +8,14 @@ import type { SnapshotStore } from './snapshot-store.ts';
 export function touchesAtHand(store: SnapshotStore): TouchesAtHand {
   return (register, view) => {
     if (register.access.read !== 'public' || view.rows !== narrow(register, anonymous).rows) return undefined;
-    const base = store.of(register)?.base;
-    if (!base) return undefined;
+    const snapshot = store.of(register);
+    if (!snapshot) return undefined;
+    const { base, lastChange } = snapshot;
     return {
       source: base,
       position: base.head.position,
+      // Whoever has written hears of it once the copies have it, and whoever asks them needs no look at the database.
+      reached: { head: store.position, last: lastChange },
       touches() {
         try {
           return base.touches();

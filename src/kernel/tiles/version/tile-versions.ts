@@ -18,10 +18,18 @@ export interface VersionsAt {
   readonly versions: RegisterVersions;
 }
 
+/** Where the log ends, and where a register last changed. */
+export interface Heads {
+  readonly head: Position;
+  readonly last: Position;
+}
+
 /** Touches that lie ready somewhere, up to a position; `source` is another one where they have been packed anew. */
 export interface ReadyTouches {
   readonly source: object;
   readonly position: Position;
+  /** How far whoever has them follows the log; without it the database is asked. */
+  readonly reached?: Heads;
   /** Undefined where they turn out to be broken. */
   touches(): readonly Touches[] | undefined;
 }
@@ -38,7 +46,8 @@ interface Held {
 
 /**
  * Versions of the tiles of every register, from memory. The first question of a register takes what lies ready, or reads the
- * boxes of its rows; later ones ask the database for no more than the head of the log, and for the entries since, if there are any.
+ * boxes of its rows; later ones ask
+ * for no more than the head of the log, and for the entries since, if there are any.
  */
 export class TileVersions {
   readonly #database: Database;
@@ -59,11 +68,11 @@ export class TileVersions {
     this.#atHand = options.atHand ?? (() => undefined);
   }
 
-  /** Versions of a register up to everything committed before the call. */
+  /** Versions of a register up to everything committed before the call, or up to where the copies in memory are. */
   async at(register: Register, view: View): Promise<VersionsAt> {
-    const { head, last } = await this.#heads(register.id);
     const key = `${register.id} ${view.rows ?? ''}`;
     const ready = this.#atHand(register, view);
+    const { head, last } = ready?.reached ?? (await this.#heads(register.id));
     let held = this.#held.get(key);
     const isNewer = ready !== undefined && ready.source !== held?.source;
     if (!held || held.register !== register || isNewer) {
@@ -77,7 +86,7 @@ export class TileVersions {
     return { position: versions.position, versions };
   }
 
-  async #heads(id: string): Promise<{ head: Position; last: Position }> {
+  async #heads(id: string): Promise<Heads> {
     const [row] = await this.#database.query<{ head: number; last: number }>(sql`
       select h.position as head, coalesce(r.last_change, 0) as last
       from ufuq.head h left join ufuq.register r on r.id = ${id}`);
