@@ -1,5 +1,5 @@
 import { runRace } from './race/run-race.ts';
 import { startQuestions } from './race/start-questions.ts';
 
-/** `npm run bench -- start`: from the command to the first box, ours with its snapshot packed in that time. */
+/** `npm run bench -- start`: from the command to the first box and tile, without and with a snapshot that is packed already. */
 await runRace('start', process.argv.slice(2), startQuestions);

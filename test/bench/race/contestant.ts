@@ -24,6 +24,8 @@ export interface Running {
   ids?(answer: Answer): { readonly ids: readonly string[]; readonly matched: number | undefined };
   readonly processes: readonly ChildProcess[];
   stop(): Promise<void>;
+  /** Ends it and starts it anew over what it kept; milliseconds until it answers. Undefined where it keeps nothing. */
+  restart?(): Promise<number>;
 }
 
 export interface Answer {
