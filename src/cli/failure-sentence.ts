@@ -5,7 +5,7 @@ import { BlobStoreError } from '../kernel/documents/blob-store.ts';
 import { Problem } from '../kernel/errors.ts';
 import { problemDocument } from '../kernel/http/problem-document.ts';
 import { FolderInUseError } from '../server/data-folder/lock.ts';
-import { StoreDamagedError } from '../server/open-store.ts';
+import { StoreDamagedError, StoreElsewhereError } from '../server/open-store.ts';
 import { PackDocumentError } from '../server/pack-documents.ts';
 import { PackError } from '../server/pack-files.ts';
 import { BindRefusedError } from '../server/start-server.ts';
@@ -28,6 +28,7 @@ export function failureSentence(error: unknown): string | undefined {
   if (error instanceof PackDocumentError) return say('refused.pack-document', { file: error.file });
   if (error instanceof StoreDamagedError)
     return say('refused.store-damaged', { folder: error.folder, reason: error.message });
+  if (error instanceof StoreElsewhereError) return say('refused.store-elsewhere', { folder: error.folder });
   if (error instanceof Problem) return problemSentence(error);
   if (error instanceof BlobStoreError)
     return say('doctor.documents.unreachable', { place: '', reason: error.message });

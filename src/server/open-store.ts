@@ -4,6 +4,8 @@ import type { Config } from '../kernel/config.ts';
 import type { Database } from '../kernel/db/database.ts';
 import { migrate, migrations } from '../kernel/db/migrate.ts';
 import { openDatabase } from '../kernel/db/open-database.ts';
+import { hasStore } from '../kernel/db/open-progress.ts';
+import { openSignedMemory } from '../kernel/log/proof/signed-memory.ts';
 import { createServices, type StoreServices } from './create-services.ts';
 import { FolderLock, type LockHolder } from './data-folder/lock.ts';
 import type { OnProgress } from './progress.ts';
@@ -31,13 +33,27 @@ export class StoreDamagedError extends Error {
   }
 }
 
-/** Opens the database that the configuration names, telling its progress. */
+/** The folder has signed a log that is kept elsewhere: an empty store in it would look as if everything were lost. */
+export class StoreElsewhereError extends Error {
+  readonly folder: string;
+
+  constructor(folder: string) {
+    super(`${folder} has signed a log and holds no store`);
+    this.name = 'StoreElsewhereError';
+    this.folder = folder;
+  }
+}
+
+/** Opens the database that the configuration names, telling its progress. @throws {StoreElsewhereError} */
 export async function connect(
   config: Config,
   onProgress: OnProgress = () => {},
   statementMilliseconds = 0,
 ): Promise<Database> {
-  if (config.database === undefined) mkdirSync(storeFolder(config), { recursive: true, mode: 0o700 });
+  const isEmbedded = config.database === undefined;
+  if (isEmbedded && !hasStore(storeFolder(config)) && openSignedMemory(config.data).recall() !== undefined)
+    throw new StoreElsewhereError(config.data);
+  if (isEmbedded) mkdirSync(storeFolder(config), { recursive: true, mode: 0o700 });
   else onProgress({ stage: 'connecting' });
   const opening = openDatabase({
     url: config.database,

@@ -57,6 +57,8 @@ export const az = {
   'refused.database': 'Verilənlər bazasına çatmaq olmur: {reason}',
   'refused.database-url': 'Verilənlər bazası belə adlanır: postgres://istifadəçi:şifrə@host:port/ad.',
   'refused.folder': '{folder} qovluğundan istifadə etmək olmur: {reason}',
+  'refused.store-elsewhere':
+    '{folder} qovluğunun jurnalı başqa verilənlər bazasındadır: qovluqda anbar yoxdur. Bazanı --database ilə adlandırın, anbarı geri qoyun və ya --data ilə başqa qovluqda yenidən başlayın.',
   'refused.store-damaged':
     '{folder} qovluğundakı baza açılmır: {reason}. Qovluğu ehtiyat nüsxədən bərpa edin; heç nə dəyişdirilmədi.',
   'refused.pack': '{pack} adlı dəst yoxdur. Buradakı dəstlər: {packs}; none heç nə yükləmir.',

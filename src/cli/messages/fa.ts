@@ -58,6 +58,8 @@ export const fa = {
   'refused.database': 'دسترس به پایگاه داده ممکن نیست: {reason}',
   'refused.database-url': 'پایگاه داده چنین نامیده می‌شود: postgres://user:password@host:port/name.',
   'refused.folder': 'پوشهٔ {folder} به‌کار نمی‌آید: {reason}',
+  'refused.store-elsewhere':
+    'دفتر وقایع پوشهٔ {folder} در پایگاه دادهٔ دیگری است: در پوشه انباری نیست. پایگاه داده را با --database نام ببرید، انبار را برگردانید یا با --data در پوشهٔ دیگری از نو آغاز کنید.',
   'refused.store-damaged':
     'پایگاه در {folder} گشوده نمی‌شود: {reason}. پوشه را از پشتیبان بازگردانید؛ چیزی تغییر نکرد.',
   'refused.pack': 'بسته‌ای به نام {pack} نیست. بسته‌های اینجا: {packs}؛ none چیزی بار نمی‌کند.',
