@@ -1,8 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import { Problem } from '../../kernel/errors.ts';
 import { entityTag } from '../../kernel/http/entity-tag.ts';
-import { htmlPage } from '../../kernel/http/html-page.ts';
-import { type Link, linkHeader, withQuery } from '../../kernel/http/links.ts';
+import { type Link, withQuery } from '../../kernel/http/links.ts';
 import { negotiate } from '../../kernel/http/negotiation.ts';
 import {
   anyText,
@@ -11,13 +10,13 @@ import {
   type RawQuery,
   requireParameters,
 } from '../../kernel/http/parameters.ts';
-import { sendJson } from '../../kernel/http/send-json.ts';
 import type { Entry, Position } from '../../kernel/log/entry.ts';
 import { isRecordId } from '../../kernel/log/log-writer.ts';
 import { selfAndAlternates } from './answer.ts';
 import { type Collection, type RequestContext, recordUrl } from './context.ts';
 import { historyPage } from './pages/history-page.ts';
 import { html, json } from './representations.ts';
+import { sendAspect } from './send-aspect.ts';
 import { isUnchanged, recordHeaders } from './validators.ts';
 
 const offered = [json, html];
@@ -33,7 +32,7 @@ export async function answerHistory(
   id: string,
   reply: FastifyReply,
 ) {
-  const { services, request, settings, caller, language, base } = context;
+  const { services, request, settings, caller } = context;
   const query = requireParameters(request.query as RawQuery, {
     limit: countUpTo(1, settings.limits.pageSize),
     before: beforeParameter,
@@ -70,23 +69,12 @@ export async function answerHistory(
         ]
       : []),
   ];
-  reply.type(chosen.mediaType).header('link', linkHeader(links));
-  if (chosen.id === 'html')
-    return reply.send(
-      htmlPage({
-        language,
-        base,
-        self: url,
-        settings,
-        links,
-        ...historyPage(context, collection, id, entries, links),
-      }),
-    );
-  return sendJson(reply, chosen.mediaType, {
-    register: register.id,
-    record: id,
-    entries: entries.map(entryDocument),
+  return sendAspect(context, reply, {
+    url,
+    chosen,
     links,
+    document: () => ({ register: register.id, record: id, entries: entries.map(entryDocument) }),
+    page: () => historyPage(context, collection, id, entries, links),
   });
 }
 

@@ -1,10 +1,8 @@
 import type { FastifyReply } from 'fastify';
 import { Problem } from '../../kernel/errors.ts';
-import { htmlPage } from '../../kernel/http/html-page.ts';
-import { type Link, linkHeader, withQuery } from '../../kernel/http/links.ts';
+import { type Link, withQuery } from '../../kernel/http/links.ts';
 import { negotiate } from '../../kernel/http/negotiation.ts';
 import { anyText, countUpTo, type RawQuery, requireParameters } from '../../kernel/http/parameters.ts';
-import { sendJson } from '../../kernel/http/send-json.ts';
 import {
   mostGenerations,
   mostRelatives,
@@ -18,6 +16,7 @@ import { selfAndAlternates } from './answer.ts';
 import { type Collection, type RequestContext, recordUrl } from './context.ts';
 import { lineagePage } from './pages/lineage-page.ts';
 import { html, json } from './representations.ts';
+import { sendAspect } from './send-aspect.ts';
 import { recordHeaders } from './validators.ts';
 
 const offered = [json, html];
@@ -29,7 +28,7 @@ export async function answerLineage(
   id: string,
   reply: FastifyReply,
 ) {
-  const { services, request, settings, caller, language, base } = context;
+  const { services, request, settings, caller } = context;
   const query = requireParameters(request.query as RawQuery, {
     limit: countUpTo(1, settings.limits.pageSize),
     start: countUpTo(0, mostRelatives),
@@ -54,25 +53,19 @@ export async function answerLineage(
       ? [{ rel: 'next', href: withQuery(url, { ...given, start: end }), type: json.mediaType }]
       : []),
   ];
-  reply.headers(recordHeaders).type(chosen.mediaType).header('link', linkHeader(links));
-  if (chosen.id === 'html')
-    return reply.send(
-      htmlPage({
-        language,
-        base,
-        self: url,
-        settings,
-        links,
-        ...lineagePage(context, collection, id, shown, links),
-      }),
-    );
-  return sendJson(reply, chosen.mediaType, {
-    register: register.id,
-    record: id,
-    numberOfRelatives: relatives.length,
-    isComplete,
-    relatives: shown.map((relative) => ({ ...relative, href: recordUrl(collection, relative.id) })),
+  reply.headers(recordHeaders);
+  return sendAspect(context, reply, {
+    url,
+    chosen,
     links,
+    document: () => ({
+      register: register.id,
+      record: id,
+      numberOfRelatives: relatives.length,
+      isComplete,
+      relatives: shown.map((relative) => ({ ...relative, href: recordUrl(collection, relative.id) })),
+    }),
+    page: () => lineagePage(context, collection, id, shown, links),
   });
 }
 

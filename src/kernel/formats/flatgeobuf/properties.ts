@@ -1,6 +1,7 @@
 import { normalDate, normalTimestamp } from '../time-values.ts';
 import type { FlatBuffer } from './flatbuffer.ts';
 import { columnTypes, type FlatGeobufColumn } from './header.ts';
+import { scalarAt, scalarBytes } from './scalar-values.ts';
 
 /** Property values of a feature: pairs of column number and value between two places; what is not there is null. */
 export function readProperties(
@@ -18,60 +19,18 @@ export function readProperties(
     const column = columns[view.getUint16(at, true)];
     if (!column) throw new RangeError(`column ${view.getUint16(at, true)}`);
     at += 2;
-    let value: unknown;
-    switch (column.columnType) {
-      case columnTypes.byte:
-        value = view.getInt8(at);
-        at += 1;
-        break;
-      case columnTypes.ubyte:
-        value = view.getUint8(at);
-        at += 1;
-        break;
-      case columnTypes.bool:
-        value = view.getUint8(at) !== 0;
-        at += 1;
-        break;
-      case columnTypes.short:
-        value = view.getInt16(at, true);
-        at += 2;
-        break;
-      case columnTypes.ushort:
-        value = view.getUint16(at, true);
-        at += 2;
-        break;
-      case columnTypes.int:
-        value = view.getInt32(at, true);
-        at += 4;
-        break;
-      case columnTypes.uint:
-        value = view.getUint32(at, true);
-        at += 4;
-        break;
-      case columnTypes.long:
-        value = Number(view.getBigInt64(at, true));
-        at += 8;
-        break;
-      case columnTypes.ulong:
-        value = Number(view.getBigUint64(at, true));
-        at += 8;
-        break;
-      case columnTypes.float:
-        value = Math.fround(view.getFloat32(at, true));
-        at += 4;
-        break;
-      case columnTypes.double:
-        value = view.getFloat64(at, true);
-        at += 8;
-        break;
-      default: {
-        const length = view.getUint32(at, true);
-        if (at + 4 + length > end) throw new RangeError('text ends too late');
-        value = lengthyValue(column, bytes, at + 4, at + 4 + length);
-        at += 4 + length;
-      }
+    const { name, columnType } = column;
+    const size = scalarBytes[columnType]!;
+    if (size > 0) {
+      const value = scalarAt(view, columnType, at);
+      properties[name] = columnType === columnTypes.bool ? value !== 0 : value;
+      at += size;
+      continue;
     }
-    properties[column.name] = value;
+    const length = view.getUint32(at, true);
+    if (at + 4 + length > end) throw new RangeError('text ends too late');
+    properties[name] = lengthyValue(column, bytes, at + 4, at + 4 + length);
+    at += 4 + length;
   }
   return properties;
 }

@@ -1,5 +1,6 @@
 import type { FlatBuffer } from '../../formats/flatgeobuf/flatbuffer.ts';
 import { columnTypes, type FlatGeobufColumn } from '../../formats/flatgeobuf/header.ts';
+import { scalarAt, scalarBytes } from '../../formats/flatgeobuf/scalar-values.ts';
 import { normalTimestamp } from '../../formats/time-values.ts';
 import { isPlainInstant } from '../quick-check.ts';
 import { dayNumber } from './day-number.ts';
@@ -53,59 +54,16 @@ export class FlatValues {
       if (index >= columns.length) return false;
       at += 2;
       places[index] = at;
-      let value: number;
-      switch (columns[index]!.columnType) {
-        case columnTypes.byte:
-          value = view.getInt8(at);
-          at += 1;
-          break;
-        case columnTypes.ubyte:
-          value = view.getUint8(at);
-          at += 1;
-          break;
-        case columnTypes.bool:
-          value = view.getUint8(at) === 0 ? 0 : 1;
-          at += 1;
-          break;
-        case columnTypes.short:
-          value = view.getInt16(at, true);
-          at += 2;
-          break;
-        case columnTypes.ushort:
-          value = view.getUint16(at, true);
-          at += 2;
-          break;
-        case columnTypes.int:
-          value = view.getInt32(at, true);
-          at += 4;
-          break;
-        case columnTypes.uint:
-          value = view.getUint32(at, true);
-          at += 4;
-          break;
-        case columnTypes.long:
-          value = view.getUint32(at, true) + view.getInt32(at + 4, true) * 0x1_0000_0000;
-          at += 8;
-          break;
-        case columnTypes.ulong:
-          value = view.getUint32(at, true) + view.getUint32(at + 4, true) * 0x1_0000_0000;
-          at += 8;
-          break;
-        case columnTypes.float:
-          value = view.getFloat32(at, true);
-          at += 4;
-          break;
-        case columnTypes.double:
-          value = view.getFloat64(at, true);
-          at += 8;
-          break;
-        default: {
-          const length = view.getUint32(at, true);
-          if (at + 4 + length > end || !this.lengthy(buffer, index, at + 4, length)) return false;
-          at += 4 + length;
-          continue;
-        }
+      const { columnType } = columns[index]!;
+      const size = scalarBytes[columnType]!;
+      if (size === 0) {
+        const length = view.getUint32(at, true);
+        if (at + 4 + length > end || !this.lengthy(buffer, index, at + 4, length)) return false;
+        at += 4 + length;
+        continue;
       }
+      const value = scalarAt(view, columnType, at);
+      at += size;
       if (!Number.isFinite(value) || Object.is(value, -0)) return false;
       if (this.kinds[index] === 'integer' && !Number.isSafeInteger(value)) return false;
       numbers[index] = value;
