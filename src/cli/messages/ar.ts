@@ -57,7 +57,7 @@ export const ar = {
   'refused.database-url': 'تُسمّى قاعدة البيانات هكذا: postgres://user:password@host:port/name.',
   'refused.folder': 'تعذّر استعمال المجلد {folder}: {reason}',
   'refused.store-elsewhere':
-    'سجلّ القيود للمجلد {folder} محفوظ في قاعدة بيانات أخرى: لا مخزن في المجلد. سمِّ قاعدة البيانات بـ --database، أو أعد المخزن إلى مكانه، أو ابدأ من جديد في مجلد آخر بـ --data.',
+    'دفتر قيود المجلد {folder} محفوظ في قاعدة بيانات أخرى، ولا مخزن في المجلد. سمِّ قاعدة البيانات بـ ‎--database، أو أعد المخزن إلى مكانه، أو ابدأ من جديد في مجلد آخر بـ ‎--data.',
   'refused.store-damaged':
     'تعذّر فتح المخزن في {folder}: {reason}. استعد المجلد من نسخة احتياطية؛ لم يتغير شيء.',
   'refused.pack': 'لا توجد حزمة باسم {pack}. الحزم هنا: {packs}؛ none لا يحمّل شيئًا.',

@@ -58,7 +58,7 @@ export const az = {
   'refused.database-url': 'Verilənlər bazası belə adlanır: postgres://istifadəçi:şifrə@host:port/ad.',
   'refused.folder': '{folder} qovluğundan istifadə etmək olmur: {reason}',
   'refused.store-elsewhere':
-    '{folder} qovluğunun jurnalı başqa verilənlər bazasındadır: qovluqda anbar yoxdur. Bazanı --database ilə adlandırın, anbarı geri qoyun və ya --data ilə başqa qovluqda yenidən başlayın.',
+    '{folder} qovluğunun jurnalı başqa verilənlər bazasındadır, qovluğun özündə baza yoxdur. Verilənlər bazasını --database ilə göstərin, qovluqdakı bazanı geri qoyun və ya --data ilə başqa qovluqda yenidən başlayın.',
   'refused.store-damaged':
     '{folder} qovluğundakı baza açılmır: {reason}. Qovluğu ehtiyat nüsxədən bərpa edin; heç nə dəyişdirilmədi.',
   'refused.pack': '{pack} adlı dəst yoxdur. Buradakı dəstlər: {packs}; none heç nə yükləmir.',
