@@ -10,6 +10,8 @@ export interface ProcessOptions {
   readonly data: string;
   /** URL of a server database; the embedded store without one. */
   readonly database?: string | undefined;
+  /** Further flags of `ufuq start`. */
+  readonly flags?: readonly string[];
 }
 
 /** A real `ufuq start` in a process of its own, to be asked, stopped and killed. */
@@ -19,9 +21,9 @@ export class ServerProcess {
   #errors = '';
   #url: string | undefined;
 
-  constructor({ data, database }: ProcessOptions) {
+  constructor({ data, database, flags: more = [] }: ProcessOptions) {
     this.#data = data;
-    const flags = ['start', '--data', data, '--port', '0', '--pack', 'none', '--log-level', 'warn'];
+    const flags = ['start', '--data', data, '--port', '0', '--pack', 'none', '--log-level', 'warn', ...more];
     if (database !== undefined) flags.push('--database', database);
     const environment = { ...process.env, LANG: 'en', UFUQ_DATABASE: '', UFUQ_DATA: '' };
     this.child = spawn(process.execPath, [program, ...flags], {

@@ -63,8 +63,8 @@ async function ask(reader: Reader, asked: Omit<PageQuestion, 'caller'>): Promise
     if (page.answeredBy) sources.push(page.answeredBy.reason ?? page.answeredBy.source);
     if (page.matched) expect(page.matched).toEqual(await reader.count({ ...asked, caller: anonymous }));
     if (features)
-      expect(features.map((each) => Buffer.from(each).toString())).toEqual(
-        records.map((record) => JSON.stringify(geoJsonFeature(record))),
+      expect(`${Buffer.from(features.bytes)} of ${features.count}`).toEqual(
+        `${records.map((record) => JSON.stringify(geoJsonFeature(record)))} of ${records.length}`,
       );
     ids.push(...records.map(({ id }) => id));
   } while (page.next);

@@ -56,13 +56,19 @@ export interface RecordView {
   readonly knownFrom: Position;
 }
 
+/** GeoJSON features as UTF-8, one after another with commas in between. */
+export interface FeatureText {
+  readonly bytes: Uint8Array;
+  readonly count: number;
+}
+
 export interface Page {
   readonly records: readonly RecordView[];
   readonly next?: string;
   /** Log position that the page reflects. */
   readonly position: Position;
-  /** The records as GeoJSON features in CRS84, UTF-8, where they lay ready in that form. */
-  readonly features?: readonly Uint8Array[];
+  /** The records as GeoJSON features in CRS84, where they lay ready in that form. */
+  readonly features?: FeatureText;
   /** How many records the question finds, where that came along. */
   readonly matched?: Count;
   readonly answeredBy?: AnsweredBy;

@@ -71,6 +71,11 @@ export class BaseRows {
     }
   }
 
+  /** Bytes of a row's GeoJSON. */
+  featureLength(row: number): number {
+    return this.featureLengths.of(row);
+  }
+
   /** GeoJSON of a row. */
   feature(row: number): Uint8Array {
     const start = this.featureLengths.startOf(row);

@@ -9,6 +9,7 @@ import { resolveTime } from '../query/position.ts';
 import type { Count, Extent, Page, PageQuestion, Question, Reader, RecordView } from '../query/question.ts';
 import type { Registry } from '../register/register.ts';
 import { recordOf, type Wish } from './feature-record.ts';
+import { JoinedFeatures } from './joined-features.ts';
 import { BrokenSnapshotError } from './paged-bytes.ts';
 import { planOf } from './plan.ts';
 import type { FoundRow, RegisterSnapshot, Wanted } from './register-snapshot.ts';
@@ -75,7 +76,7 @@ export class PlannedReader implements Reader {
         ? writeCursor({ position, now, sortBy: [], after: [bornOf(snapshot, last)] })
         : undefined;
     // All that lies on disk is read now: later the file may be closed, or turn out to be broken.
-    const features = shown.map((row) => featureOf(snapshot, row));
+    const features = new JoinedFeatures(snapshot, shown);
     const facts = shown.map((row) => factsOf(snapshot, row));
     const wishOf = () => this.wishOf(question);
     let records: readonly RecordView[] | undefined;
@@ -83,7 +84,7 @@ export class PlannedReader implements Reader {
       get records() {
         if (records) return records;
         const wish = wishOf();
-        records = shown.map((row, index) => viewOf(snapshot, row, features[index]!, facts[index]!, wish));
+        records = shown.map((row, index) => viewOf(snapshot, row, features.of(index), facts[index]!, wish));
         return records;
       },
       next,

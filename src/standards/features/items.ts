@@ -4,7 +4,7 @@ import { type Link, linkHeader } from '../../kernel/http/links.ts';
 import { negotiate } from '../../kernel/http/negotiation.ts';
 import { sendJson } from '../../kernel/http/send-json.ts';
 import { serverTiming } from '../../kernel/http/server-timing.ts';
-import type { Page } from '../../kernel/query/question.ts';
+import type { FeatureText, Page } from '../../kernel/query/question.ts';
 import { typeOf } from './answer.ts';
 import type { Collection, RequestContext } from './context.ts';
 import { contentCrs, crs84 } from './crs.ts';
@@ -38,7 +38,7 @@ export async function answerItems(context: RequestContext, collection: Collectio
   const answer: ItemsAnswer = { query, page, matched, links, format };
   reply.type(format.mediaType).headers({
     link: linkHeader(links),
-    'ogc-numberreturned': page.features?.length ?? page.records.length,
+    'ogc-numberreturned': page.features?.count ?? page.records.length,
     ...(matched.isExact ? { 'ogc-numbermatched': matched.count } : {}),
     ...(page.answeredBy ? { 'server-timing': serverTiming(page.answeredBy) } : {}),
   });
@@ -70,21 +70,16 @@ function head(context: RequestContext, collection: Collection, answer: ItemsAnsw
     timeStamp: context.services.clock().toISOString(),
     numberMatched: matched.count,
     ...(matched.isExact ? {} : { numberMatchedIsEstimate: true }),
-    numberReturned: page.features?.length ?? page.records.length,
+    numberReturned: page.features?.count ?? page.records.length,
     logPosition: page.position,
   };
 }
 
-const comma = Buffer.from(',');
 const end = Buffer.from(']}');
 
 /** The collection with features that lie ready as bytes: nothing of them is read or written anew. */
-function withFeatures(members: object, features: readonly Uint8Array[]): Buffer {
-  const parts: Uint8Array[] = [Buffer.from(`${JSON.stringify(members).slice(0, -1)},"features":[`)];
-  for (const feature of features) parts.push(feature, comma);
-  if (features.length > 0) parts.pop();
-  parts.push(end);
-  return Buffer.concat(parts);
+function withFeatures(members: object, { bytes }: FeatureText): Buffer {
+  return Buffer.concat([Buffer.from(`${JSON.stringify(members).slice(0, -1)},"features":[`), bytes, end]);
 }
 
 /** `self`, the other forms, the next page and the collection; queries are kept as they came. */

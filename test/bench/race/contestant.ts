@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Ground } from './ground.ts';
+import type { GroundRecord } from './some-records.ts';
 
 /** Who takes part: how it is started in its recommended form, and how each question is put to it. */
 export interface Contestant {
@@ -19,10 +20,13 @@ export interface Running {
   readonly url: string;
   /** Path of a box with its first 100 records. Undefined where it cannot answer that. */
   items?(box: Box, landUse?: string): string;
+  item?(record: GroundRecord): string;
   tile?(z: number, x: number, y: number): string;
   /** Ids of the records in an answer to `items`, and how many match. */
   ids?(answer: Answer): { readonly ids: readonly string[]; readonly matched: number | undefined };
   readonly processes: readonly ChildProcess[];
+  /** Resolves once it answers as it will for good, where that takes longer than to answer at all. */
+  settle?(): Promise<void>;
   stop(): Promise<void>;
   /** Ends it and starts it anew over what it kept; milliseconds until it answers. Undefined where it keeps nothing. */
   restart?(): Promise<number>;

@@ -1,4 +1,5 @@
 import autocannon from 'autocannon';
+import { hasWrk, loadByWrk } from './wrk.ts';
 
 /** What a run measured; milliseconds, and bytes of bodies and heads an answer. */
 export interface Figures {
@@ -15,12 +16,13 @@ export interface LoadOptions {
   readonly seconds?: number;
 }
 
-/** Sends paths over several connections, each path by one connection only, as fast as the answers come. */
+/** Sends paths over several connections, as fast as the answers come: by wrk where it is installed and a time is set. */
 export async function load(
   base: string,
   paths: readonly string[],
   { connections, seconds }: LoadOptions,
 ): Promise<Figures> {
+  if (seconds !== undefined && hasWrk) return await loadByWrk(base, paths, { connections, seconds });
   let next = 0;
   const started = performance.now();
   const result = await autocannon({

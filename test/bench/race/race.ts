@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Contestant, Running } from './contestant.ts';
+import { bareNode } from './contestants/bare-node.ts';
 import { pgFeatureserv, pgTileserv } from './contestants/crunchy.ts';
 import { mapserver } from './contestants/mapserver.ts';
 import { martin } from './contestants/martin.ts';
@@ -25,6 +26,8 @@ export type RaceValues = ReturnType<typeof parseArgs<{ options: typeof options }
 export interface Question {
   readonly name: string;
   readonly can: (running: Running) => boolean;
+  /** Whether it is put as soon as there is an answer. */
+  readonly isAtOnce?: boolean;
   /** Runs it once, on a contestant that has just been started. */
   readonly run: (running: Running, ground: Ground, setting: Setting) => Promise<Figures>;
 }
@@ -43,7 +46,7 @@ export interface Row {
   readonly figures: Figures;
 }
 
-const all: readonly Contestant[] = [ufuq, mapserver, tipg, martin, pgTileserv, pgFeatureserv];
+const all: readonly Contestant[] = [ufuq, bareNode, mapserver, tipg, martin, pgTileserv, pgFeatureserv];
 
 /** Medians over alternating rounds of every question for everybody who is installed; undefined where nobody can race. */
 export async function race(
@@ -69,17 +72,23 @@ export async function race(
   const ground = await raceGround(server, Number(values.count));
   const figures = new Map<string, Figures[]>();
   const faults: string[] = [];
+  const unable = new Set<string>();
   const asked = questions.filter(({ name }) => name.includes(values.only ?? ''));
   for (const [index, question] of asked.entries())
     for (let round = 0; round < Number(values.rounds); round++)
       for (const contestant of present) {
+        const key = `${question.name}\t${contestant.name}`;
+        if (unable.has(key)) continue;
         // One at a time on the machine: whoever waits takes no memory and no processor.
         const begun = performance.now();
         const running = await contestant.start(ground);
         const startMs = performance.now() - begun;
         try {
-          if (!question.can(running)) continue;
-          const key = `${question.name}\t${contestant.name}`;
+          if (!question.can(running)) {
+            unable.add(key);
+            continue;
+          }
+          if (!question.isAtOnce) await running.settle?.();
           const measured = await question.run(running, ground, {
             seconds: Number(values.seconds),
             round,

@@ -19,7 +19,7 @@ export async function sameFeatures(
         sql`select id from public.parcels where ST_Intersects(geom, ST_MakeEnvelope(${box[0]}, ${box[1]}, ${box[2]}, ${box[3]}, 4326))`,
       );
       const right = new Set(rows.map(({ id }) => id));
-      for (const running of contestants) {
+      for (const running of contestants.filter(({ items, ids }) => items && ids)) {
         const answer = (await (await fetch(running.url + running.items!(box))).json()) as Answer;
         const { ids, matched } = running.ids!(answer);
         const where = `${running.url}${running.items!(box)}`;

@@ -2,10 +2,11 @@ import type { Figures } from './load.ts';
 import type { Question } from './race.ts';
 import { boxesIn, tilesIn } from './urls.ts';
 
-/** From the command to the first box, with all that has to be packed before; then once more over what is packed. */
+/** From the command to the first box, before anything is packed; then once more over what is packed. */
 export const startQuestions: readonly Question[] = [
   {
     name: 'start and first box',
+    isAtOnce: true,
     can: ({ items }) => items !== undefined,
     async run({ url, items }, { extent }, { startMs }) {
       const [box] = boxesIn(extent, 1, 3);
