@@ -37,9 +37,12 @@ export function addReadYourWrites(
   store: SnapshotStore,
   others: (position: Position) => Promise<void>,
 ): void {
-  app.addHook('onSend', async (request, reply) => {
-    if (reading.has(request.method) || reply.statusCode >= 400) return;
+  const reach = async () => {
     await store.catchUp();
     await others(store.position);
+  };
+  app.addHook('onSend', (request, reply, payload, done) => {
+    if (reading.has(request.method) || reply.statusCode >= 400) return done(null, payload);
+    reach().then(() => done(null, payload), done);
   });
 }

@@ -10,19 +10,21 @@ import { isToken } from './data-folder/admin-token.ts';
  */
 export function addAuthentication(app: FastifyInstance, token: string): void {
   app.decorateRequest('caller', null as unknown as Caller);
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     request.caller = anonymous;
     const given = request.headers.authorization;
-    if (given === undefined) return;
+    if (given === undefined) return done();
     const [, bearer] = /^Bearer +([\w~+/.-]+=*) *$/i.exec(given) ?? [];
     if (bearer === undefined || !isToken(bearer, token)) {
       reply.header('www-authenticate', 'Bearer realm="ufuq", error="invalid_token"');
-      throw new Problem('not-authorised');
+      return done(new Problem('not-authorised'));
     }
     request.caller = administrator;
+    done();
   });
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', (_request, reply, payload, done) => {
     if (reply.statusCode === 401 && !reply.hasHeader('www-authenticate'))
       reply.header('www-authenticate', 'Bearer realm="ufuq"');
+    done(null, payload);
   });
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import sql from 'sql-template-tag';
 import { Problem } from '../kernel/errors.ts';
+import { perName } from '../kernel/memo.ts';
 import { isLoopback } from './bind-rule.ts';
 import type { StoreServices } from './create-services.ts';
 import { addFeedMetrics } from './feed-metrics.ts';
@@ -35,9 +36,14 @@ export function addMetrics(app: FastifyInstance, services: StoreServices): void 
 
   addFeedMetrics(registry, services);
 
-  app.addHook('onResponse', async (request, reply) => {
+  const seriesOf = perName((key: string) => {
+    const [method, route, status] = key.split(' ') as [string, string, string];
+    return requests.labels(method, route, status);
+  });
+  app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'none'; // the pattern, so that labels stay few
-    requests.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
+    seriesOf(`${request.method} ${route} ${reply.statusCode}`).observe(reply.elapsedTime / 1000);
+    done();
   });
 
   app.get('/metrics', async (request, reply) => {

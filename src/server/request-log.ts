@@ -8,12 +8,16 @@ export function requestId(request: Pick<IncomingMessage, 'headers'>): string {
   return typeof given === 'string' && /^[\w.-]{1,100}$/.test(given) ? given : randomUUID();
 }
 
-/** One line of log for each request, and its id in the answer so that a person can quote it. */
+/**
+ * One line of log for each request, and its id in the answer so that a person can quote it. Hooks that wait for nothing
+ * call back, here and elsewhere: ten promises for every answer would be a tenth of the time that a small one takes.
+ */
 export function addRequestLog(app: FastifyInstance): void {
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
+    done();
   });
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const { method, url } = request;
     const line = {
       method,
@@ -23,5 +27,6 @@ export function addRequestLog(app: FastifyInstance): void {
       caller: request.caller?.name,
     };
     request.log[reply.statusCode >= 500 ? 'error' : 'info'](line, 'request');
+    done();
   });
 }

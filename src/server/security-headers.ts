@@ -44,10 +44,11 @@ export function securityHeaders({ publicUrl }: Pick<Config, 'publicUrl'>): Reado
 /** Puts the security headers on every answer, refusals included, and answers what browsers ask before a request. */
 export function addSecurityHeaders(app: FastifyInstance, config: Pick<Config, 'publicUrl'>): void {
   const all = securityHeaders(config);
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.headers(all);
     const isPreflight =
       request.method === 'OPTIONS' && request.headers['access-control-request-method'] !== undefined;
-    if (isPreflight) return reply.code(204).headers(preflight).send();
+    if (isPreflight) reply.code(204).headers(preflight).send();
+    else done();
   });
 }

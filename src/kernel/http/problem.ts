@@ -23,15 +23,11 @@ export function installProblems(app: FastifyInstance, settings: HttpSettings): v
   app.setNotFoundHandler((request, reply) =>
     answerProblem(new Problem('not-found'), request, reply, settings),
   );
-  app.addHook('onRequest', async (request) => {
-    if (request.raw.url && request.raw.url.length > maxUrlLength)
-      throw new Problem('too-complex', {}, [
-        {
-          pointer: '',
-          code: 'url-too-long',
-          params: { value: request.raw.url.length, maximum: maxUrlLength },
-        },
-      ]);
+  app.addHook('onRequest', (request, _reply, done) => {
+    const length = request.raw.url?.length ?? 0;
+    if (length <= maxUrlLength) return done();
+    const params = { value: length, maximum: maxUrlLength };
+    done(new Problem('too-complex', {}, [{ pointer: '', code: 'url-too-long', params }]));
   });
   app.get<{ Params: { id: string } }>('/problems/:id', async (request, reply) => {
     const { id } = request.params;

@@ -54,6 +54,8 @@ export interface RecordView {
   readonly entry: Position;
   /** Position since which this row is known: the record's ETag. */
   readonly knownFrom: Position;
+  /** The record as a GeoJSON feature in CRS84, UTF-8, where it lay ready in that form. */
+  readonly text?: Uint8Array;
 }
 
 /** GeoJSON features as UTF-8, one after another with commas in between. */

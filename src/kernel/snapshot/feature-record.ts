@@ -8,23 +8,36 @@ export interface Wish {
   readonly hasGeometry: boolean;
 }
 
-/** A packed feature as the record that it was made of; fields without a value are null again. */
+/** A packed feature as the record that it was made of; fields without a value are null again. It is read when asked for. */
 export function recordOf(
   feature: Uint8Array,
   facts: Pick<RecordView, 'valid' | 'entry' | 'knownFrom'>,
   { fields, hasGeometry }: Wish,
 ): RecordView {
-  const { id, geometry, properties } = JSON.parse(Buffer.from(feature).toString('utf8')) as {
-    id: string;
-    geometry: Geometry | null;
-    properties: Record<string, unknown>;
+  let read: Packed | undefined;
+  const packed = () => {
+    read ??= JSON.parse(Buffer.from(feature).toString('utf8')) as Packed;
+    return read;
   };
   return {
-    id,
-    geometry: hasGeometry ? geometry : null,
-    properties: Object.fromEntries(
-      fields.map(({ name }) => [name, Object.hasOwn(properties, name) ? properties[name] : null]),
-    ),
+    get id() {
+      return packed().id;
+    },
+    get geometry() {
+      return hasGeometry ? packed().geometry : null;
+    },
+    get properties() {
+      const { properties } = packed();
+      return Object.fromEntries(
+        fields.map(({ name }) => [name, Object.hasOwn(properties, name) ? properties[name] : null]),
+      );
+    },
     ...facts,
   };
+}
+
+interface Packed {
+  readonly id: string;
+  readonly geometry: Geometry | null;
+  readonly properties: Readonly<Record<string, unknown>>;
 }

@@ -118,9 +118,10 @@ export class PlannedReader implements Reader {
     const found = this.ask(question, ({ snapshot, wanted }) => {
       const row = snapshot.item(record, wanted.from, wanted.to);
       if (row === undefined) return { view: undefined };
-      return {
-        view: viewOf(snapshot, row, featureOf(snapshot, row), factsOf(snapshot, row), this.wishOf(question)),
-      };
+      const text = featureOf(snapshot, row);
+      const view = viewOf(snapshot, row, text, factsOf(snapshot, row), this.wishOf(question));
+      const isWhole = !question.properties && !question.skipGeometry;
+      return { view: isWhole ? Object.assign(view, { text }) : view };
     });
     return 'reason' in found ? await this.options.sql.item(question, record) : found.view;
   }

@@ -63,7 +63,7 @@ export async function answerItem(
     ));
   if (!record) throw await missing(context, collection, id, { datetime, asOf });
 
-  requireFinite([record], crs);
+  if (crs !== crs84) requireFinite([record], crs);
   reply.headers({ ...recordHeaders, 'content-crs': contentCrs(crs) });
   if (format.id !== 'html' && isUnchanged(context, reply, recordTag(context, record, format))) return reply;
   const links = [
@@ -72,7 +72,15 @@ export async function answerItem(
   ];
   reply.type(format.mediaType).header('link', linkHeader(links));
   if (format.id === 'html') return reply.send(htmlPage(recordPage(context, collection, record, links)));
+  if (record.text && format.id === 'json' && crs === crs84)
+    return reply.send(withMembers(record.text, { links, entry: record.entry }));
   return sendJson(reply, format.mediaType, document(collection, record, crs, format, links));
+}
+
+/** A feature that lies ready as text, with more members at its end: what `document` makes of the record. */
+function withMembers(feature: Uint8Array, members: object): Buffer {
+  const more = Buffer.from(`,${JSON.stringify(members).slice(1)}`);
+  return Buffer.concat([feature.subarray(0, -1), more]);
 }
 
 /** Why there is no record to show: nothing was said of it, or what was said has been erased. */

@@ -40,11 +40,11 @@ export async function featuresPlugin(app: FastifyInstance, options: FeaturesOpti
     { parseAs: 'string' },
     async (_request: FastifyRequest, body: string | Buffer) => parseJsonBody(String(body)),
   );
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', (request, _reply, done) => {
     const isChange = !['GET', 'HEAD', 'OPTIONS'].includes(request.method);
     const isRefused = request.routeOptions.config.isRefused === true;
-    if (isChange && !isRefused && callerOf(request).kind !== 'administrator')
-      throw new Problem('not-authorised');
+    const isAllowed = !isChange || isRefused || callerOf(request).kind === 'administrator';
+    done(isAllowed ? undefined : new Problem('not-authorised'));
   });
 
   const at = (request: FastifyRequest): RequestContext => contextOf(request, options);
