@@ -16,8 +16,9 @@ export function negotiateLanguage(
   fallback: Language = fallbackLanguage,
 ): Language {
   if (chosen !== undefined && isLanguage(chosen)) return chosen;
+  if (accepted === undefined) return fallback;
   let best: { language: Language; quality: number } | undefined;
-  for (const part of (accepted ?? '').split(',')) {
+  for (const part of accepted.split(',')) {
     const [range = '', ...rest] = part.split(';');
     const primary = range.trim().toLowerCase().split('-')[0]!;
     const quality = qualityOf(rest);

@@ -11,7 +11,7 @@ export interface Wish {
 /** A packed feature as the record that it was made of; fields without a value are null again. It is read when asked for. */
 export function recordOf(
   feature: Uint8Array,
-  facts: Pick<RecordView, 'valid' | 'entry' | 'knownFrom'>,
+  facts: Pick<RecordView, 'valid' | 'entry' | 'knownFrom'> & { readonly id?: string },
   { fields, hasGeometry }: Wish,
 ): RecordView {
   let read: Packed | undefined;

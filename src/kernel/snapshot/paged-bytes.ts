@@ -128,7 +128,7 @@ export class PagedBytes {
     const known = this.cache.get(this.key + number);
     if (known) return known;
     const { offset, bytes } = this.section;
-    const page = new Uint8Array(Math.min(pageBytes, bytes - number * pageBytes));
+    const page = Buffer.allocUnsafeSlow(Math.min(pageBytes, bytes - number * pageBytes));
     readAll(this.file, page, offset + number * pageBytes);
     this.check(number, page);
     return this.cache.put(this.key + number, page);

@@ -119,7 +119,8 @@ export class PlannedReader implements Reader {
       const row = snapshot.item(record, wanted.from, wanted.to);
       if (row === undefined) return { view: undefined };
       const text = featureOf(snapshot, row);
-      const view = viewOf(snapshot, row, text, factsOf(snapshot, row), this.wishOf(question));
+      const facts = { ...factsOf(snapshot, row), id: record };
+      const view = viewOf(snapshot, row, text, facts, this.wishOf(question));
       const isWhole = !question.properties && !question.skipGeometry;
       return { view: isWhole ? Object.assign(view, { text }) : view };
     });
@@ -200,18 +201,18 @@ function bornOf({ base }: RegisterSnapshot, row: FoundRow): number {
 type Facts = Pick<RecordView, 'entry' | 'knownFrom'>;
 
 function factsOf({ base }: RegisterSnapshot, row: FoundRow): Facts {
-  return typeof row === 'number' ? base.facts(row) : row;
+  return typeof row === 'number' ? base.facts(row) : { entry: row.entry, knownFrom: row.knownFrom };
 }
 
 function viewOf(
   { base }: RegisterSnapshot,
   row: FoundRow,
   feature: Uint8Array,
-  { entry, knownFrom }: Facts,
+  facts: Facts & { readonly id?: string },
   wish: Wish,
 ): RecordView {
   const from = typeof row === 'number' ? (base.from?.[row] ?? Number.NEGATIVE_INFINITY) : row.from;
   const to = typeof row === 'number' ? (base.to?.[row] ?? Number.POSITIVE_INFINITY) : row.to;
   const valid = { from: formatInstant(from), to: formatInstant(to) };
-  return recordOf(feature, { valid, entry, knownFrom }, wish);
+  return recordOf(feature, { ...facts, valid }, wish);
 }

@@ -26,13 +26,18 @@ export interface RequestContext extends FeaturesOptions {
   readonly base: string;
 }
 
-export function contextOf(request: FastifyRequest, options: FeaturesOptions): RequestContext {
+export function contextOf(
+  request: FastifyRequest,
+  { services, settings, contributions }: FeaturesOptions,
+): RequestContext {
   return {
-    ...options,
+    services,
+    settings,
+    ...(contributions ? { contributions } : {}),
     request,
     caller: callerOf(request),
-    language: languageOf(request, options.settings.language),
-    base: baseUrl(request, options.settings),
+    language: languageOf(request, settings.language),
+    base: baseUrl(request, settings),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { FastifyReply } from 'fastify';
+import type { View } from '../../kernel/access/narrow.ts';
 import { Problem } from '../../kernel/errors.ts';
 import { htmlPage } from '../../kernel/http/html-page.ts';
 import { type Link, linkHeader } from '../../kernel/http/links.ts';
@@ -7,6 +8,7 @@ import { anyText, type RawQuery, requireParameters, trueOrFalse } from '../../ke
 import { sendJson } from '../../kernel/http/send-json.ts';
 import { asOfParameter, datetimeParameter } from '../../kernel/http/time-parameters.ts';
 import { isRecordId } from '../../kernel/log/log-writer.ts';
+import { perObject } from '../../kernel/memo.ts';
 import { isErasedRecord } from '../../kernel/query/erased-record.ts';
 import { momentOf } from '../../kernel/query/position.ts';
 import type { Question, RecordView } from '../../kernel/query/question.ts';
@@ -23,6 +25,17 @@ import { propertiesParameter } from './parameters/names.ts';
 import { knownAt } from './question-query.ts';
 import { isUnchanged, recordHeaders, recordTag } from './validators.ts';
 
+const parametersFor = perObject((codes: ReadonlySet<number>) =>
+  perObject(({ fields }: View) => ({
+    datetime: datetimeParameter,
+    asOf: asOfParameter,
+    properties: propertiesParameter(fields),
+    skipGeometry: trueOrFalse,
+    crs: crsParameter(codes),
+    f: anyText,
+  })),
+);
+
 /** GET `/collections/{id}/items/{record}`: one record as it was at an instant and as was known at another. */
 export async function answerItem(
   context: RequestContext,
@@ -31,15 +44,8 @@ export async function answerItem(
   reply: FastifyReply,
 ) {
   const { services, request, caller } = context;
-  const crsNames = crsParameter(await databaseCodes(services.database));
-  const query = requireParameters(request.query as RawQuery, {
-    datetime: datetimeParameter,
-    asOf: asOfParameter,
-    properties: propertiesParameter(collection.view.fields),
-    skipGeometry: trueOrFalse,
-    crs: crsNames,
-    f: anyText,
-  });
+  const parameters = parametersFor(await databaseCodes(services.database))(collection.view);
+  const query = requireParameters(request.query as RawQuery, parameters);
   const f = query.f === 'geojson' ? 'json' : query.f;
   const format = negotiate({ f, accept: request.headers.accept }, recordFormats);
   const crs = query.crs ?? crs84;

@@ -9,7 +9,7 @@ declare module 'autocannon' {
     readonly errors: number;
     readonly timeouts: number;
     readonly duration: number;
-    readonly latency: { readonly p50: number; readonly p99: number };
+    readonly latency: { readonly average: number; readonly p50: number; readonly p99: number };
     readonly throughput: { readonly total: number };
   }
   export default function autocannon(options: {

@@ -14,12 +14,8 @@ export function boxQuestions(landUse?: string): readonly Question[] {
       name: `${what}, distinct`,
       can: ({ items }) => items !== undefined,
       async run({ url, items }, { extent }, { seconds, round }) {
-        const warm = boxesIn(extent, 300, 1);
-        await load(
-          url,
-          warm.map((box) => items!(box, landUse)),
-          { connections },
-        );
+        const warm = boxesIn(extent, boxes, 1).map((box) => items!(box, landUse));
+        await load(url, warm, { connections, seconds });
         const paths = boxesIn(extent, boxes, 100 + round).map((box) => items!(box, landUse));
         return await load(url, paths, { connections, seconds });
       },

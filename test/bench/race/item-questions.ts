@@ -11,7 +11,7 @@ export const itemQuestions: readonly Question[] = [
     can: ({ item }) => item !== undefined,
     async run({ url, item }, ground, { seconds }) {
       const paths = (await someRecords(ground)).map((record) => item!(record));
-      await load(url, paths, { connections });
+      await load(url, paths, { connections, seconds });
       return await load(url, paths, { connections, seconds });
     },
   },

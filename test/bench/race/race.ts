@@ -95,6 +95,10 @@ export async function race(
             startMs,
           });
           figures.set(key, [...(figures.get(key) ?? []), measured]);
+          process.stderr.write(
+            `${question.name}, round ${round + 1}: ${contestant.name} ${measured.perSecond.toFixed(1)}/s, ` +
+              `p99 ${measured.p99.toFixed(1)} ms, ready after ${(startMs / 1000).toFixed(1)} s\n`,
+          );
           // Afterwards, so that nobody has been asked anything before the clock ran.
           if (index === 0 && round === 0 && check) faults.push(...(await check([running], ground)));
         } finally {

@@ -49,14 +49,15 @@ export const ufuq: Contestant = {
       },
       url,
       async settle() {
-        // Both processes answer, and from memory: of several connections at once, the one that is free takes the next.
+        while (!(await look(first, `${url}/health/live`)).isFromMemory) await sleep(200);
+        // Both processes answer so: of several connections at once, the one that is free takes the next.
         const instances = new Set<string>();
         let isWarm = false;
         while (!isWarm || instances.size < 2) {
           const looks = await Promise.all(Array.from({ length: 8 }, () => look(first, `${url}/health/live`)));
           for (const { instance } of looks) instances.add(instance);
           isWarm = looks.every(({ isFromMemory }) => isFromMemory);
-          if (!isWarm) await sleep(100);
+          if (!isWarm) await sleep(200);
         }
       },
       items: (box, landUse) =>
