@@ -103,6 +103,26 @@ ${feature(1, '<ex:t>a</ex:t>')}${feature(2, '<ex:t xsi:nil="true"/>')}${feature(
     expect(read.map(({ properties }) => properties.t)).toEqual(['a', null, 'c']);
     expect(read[0]!.geometry).toEqual({ type: 'Point', coordinates: [46, 40] });
   });
+
+  it('follows the schema that lies beside it', async () => {
+    const path = await put(
+      'boxes.gml',
+      `<?xml version="1.0"?>
+<ex:all xmlns:ex="http://example.org/ex" xmlns:gml="http://www.opengis.net/gml"><gml:featureMember><ex:box fid="b.1">
+<gml:boundedBy><gml:Envelope><gml:lowerCorner>46 40</gml:lowerCorner><gml:upperCorner>46 40</gml:upperCorner></gml:Envelope></gml:boundedBy>
+<ex:n>1</ex:n></ex:box></gml:featureMember></ex:all>`,
+    );
+    const property = (name: string, element: string) =>
+      `<PropertyDefn><Name>${name}</Name><ElementPath>${element}</ElementPath><Type>String</Type></PropertyDefn>`;
+    await put(
+      'boxes.gfs',
+      `<GMLFeatureClassList><GMLFeatureClass><Name>box</Name><ElementPath>box</ElementPath>
+${property('lowerCorner', 'boundedBy|Envelope|lowerCorner')}${property('n', 'n')}</GMLFeatureClass></GMLFeatureClassList>`,
+    );
+    const { layer, read } = await readAll(path);
+    expect(Object.keys(typesOf(layer))).toEqual(expect.arrayContaining(['lowerCorner', 'n']));
+    expect(read[0]!.properties.lowerCorner).toBe('46 40');
+  });
 });
 
 describe('GeoPackage of others', () => {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { copyFile, link, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
@@ -15,16 +16,19 @@ const drivers = {
     extension: '.gml',
     openOptions: ['WRITE_GFS=NO', 'DOWNLOAD_SCHEMA=NO'],
     config: { GML_FIELDTYPES: '' },
-    // Corners of a feature's own box, which GDAL takes for properties where a file comes without its schema.
+    // Corners of a feature's own box, which GDAL takes for properties where a file comes without its schema; one that
+    // lies beside the file and names them is followed.
     ignored: ['lowerCorner', 'upperCorner'],
+    schemas: ['.gfs', '.xsd'],
   },
-  dxf: { driver: 'DXF', extension: '.dxf', openOptions: [], config: {}, ignored: [] },
+  dxf: { driver: 'DXF', extension: '.dxf', openOptions: [], config: {}, ignored: [], schemas: [] },
   xlsx: {
     driver: 'XLSX',
     extension: '.xlsx',
     openOptions: [],
     config: { OGR_XLSX_HEADERS: 'AUTO' },
     ignored: [],
+    schemas: [],
   },
 } as const;
 
@@ -39,7 +43,7 @@ export async function openGdalFormat(
   options: SourceOptions,
   settings: GdalSettings = {},
 ): Promise<Source> {
-  const { driver, extension, openOptions, config, ignored } = drivers[format];
+  const { driver, extension, openOptions, config, ignored, schemas } = drivers[format];
   const isNamed = extname(options.path).toLowerCase() === extension;
   // Some drivers go by the extension: a file of another name gets a link.
   const folder = isNamed ? undefined : await mkdtemp(join(tmpdir(), 'ufuq-gdal-'));
@@ -52,7 +56,7 @@ export async function openGdalFormat(
     format,
     driver,
     openOptions: [...openOptions, ...(settings.openOptions ?? [])],
-    ignored,
+    ignored: schemas.some((each) => existsSync(path.slice(0, -extension.length) + each)) ? [] : ignored,
     config: {
       ...config,
       ...settings.config,
