@@ -20,8 +20,9 @@ export interface LoadOptions {
 export async function load(
   base: string,
   paths: readonly string[],
-  { connections, seconds }: LoadOptions,
+  { connections: most, seconds }: LoadOptions,
 ): Promise<Figures> {
+  const connections = Math.min(most, paths.length);
   if (seconds !== undefined && hasWrk) return await loadByWrk(base, paths, { connections, seconds });
   let next = 0;
   const started = performance.now();

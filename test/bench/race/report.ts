@@ -11,7 +11,7 @@ export function ratiosOf(rows: readonly Row[]) {
     .filter(({ contestant }) => contestant !== 'ufuq')
     .flatMap((row) => {
       const own = rows.find(({ contestant, question }) => contestant === 'ufuq' && question === row.question);
-      if (!own) return [];
+      if (!own || row.figures.perSecond === 0) return [];
       return [
         {
           peer: row.contestant,

@@ -13,7 +13,9 @@ export async function runRace(
   const outcome = await race(args, questions, check);
   if (!outcome) return;
   const { rows, values, faults, versions } = outcome;
-  const notes = [`${Number(values.count).toLocaleString('en')} parcels; ${versions.join('; ')}`];
+  const notes = [
+    `${Number(values.count).toLocaleString('en')} parcels; rounds: ${values.rounds}; ${versions.join('; ')}`,
+  ];
   if (check && faults.length === 0)
     notes.push('All answers were checked against the database: same records, exact counts.');
   if (values.json) console.log(JSON.stringify({ ratios: ratiosOf(rows) }));

@@ -46,7 +46,6 @@ export const mapserver: Contestant = {
       url,
       items: (box, landUse) =>
         `/mapserv/RACE/ogcapi/collections/parcels/items?bbox=${box}&limit=100&f=json${landUse ? `&land_use=${landUse}` : ''}`,
-      item: ({ gid }) => `/mapserv/RACE/ogcapi/collections/parcels/items/${gid}?f=json`,
       tile: (z, x, y) =>
         `/mapserv?map=RACE&mode=tile&tilemode=gmap&tile=${x}+${y}+${z}&layers=parcels&map.imagetype=mvt`,
       ids: ({ features, numberMatched }) => ({
