@@ -36,6 +36,8 @@ const drivers = {
 export interface GdalSettings {
   readonly config?: Readonly<Record<string, string>>;
   readonly openOptions?: readonly string[];
+  /** Names that are no fields, instead of those that the format always passes over. */
+  readonly ignored?: readonly string[];
 }
 
 export async function openGdalFormat(
@@ -50,13 +52,14 @@ export async function openGdalFormat(
   const stem = basename(options.name ?? options.path, extname(options.name ?? options.path));
   const path = folder === undefined ? options.path : join(folder, `${stem}${extension}`);
   if (folder !== undefined) await link(options.path, path).catch(() => copyFile(options.path, path));
+  const hasSchema = schemas.some((each) => existsSync(path.slice(0, -extension.length) + each));
   return openWithGdal({
     ...options,
     path,
     format,
     driver,
     openOptions: [...openOptions, ...(settings.openOptions ?? [])],
-    ignored: schemas.some((each) => existsSync(path.slice(0, -extension.length) + each)) ? [] : ignored,
+    ignored: settings.ignored ?? (hasSchema ? [] : ignored),
     config: {
       ...config,
       ...settings.config,

@@ -25,6 +25,7 @@ export async function openGml(options: SourceOptions): Promise<Source> {
   const source = await openGdalFormat('gml', options, {
     config: { GML_FIELDTYPES: 'ALWAYS_STRING' },
     openOptions: ['EMPTY_AS_NULL=NO'],
+    ignored: [],
   });
   return {
     ...source,
