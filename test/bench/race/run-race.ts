@@ -2,6 +2,7 @@ import type { Running } from './contestant.ts';
 import type { Ground } from './ground.ts';
 import { type Question, race } from './race.ts';
 import { ratiosOf, tableOf, writePage } from './report.ts';
+import { hasWrk } from './wrk.ts';
 
 /** Runs a race and prints its table, or with `--json` its ratios; `--write` puts the table into the docs. */
 export async function runRace(
@@ -14,7 +15,7 @@ export async function runRace(
   if (!outcome) return;
   const { rows, values, faults, versions } = outcome;
   const notes = [
-    `${Number(values.count).toLocaleString('en')} parcels; rounds: ${values.rounds}; ${versions.join('; ')}`,
+    `${Number(values.count).toLocaleString('en')} parcels; rounds: ${values.rounds}; timed by ${hasWrk ? 'wrk' : 'autocannon'}; ${versions.join('; ')}`,
   ];
   if (check && faults.length === 0)
     notes.push('All answers were checked against the database: same records, exact counts.');
