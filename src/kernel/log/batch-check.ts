@@ -11,7 +11,7 @@ import { conditions, conditionsAbout } from './rules/conditions.ts';
 import { eventTable, lineageEvents, ofLineage } from './rules/lineage.ts';
 import { gapsOfMembers, gapsUnder, type Touched } from './rules/no-gap.ts';
 import { overlaps } from './rules/no-overlap.ts';
-import { references, referrers } from './rules/references.ts';
+import { references, referrers, type Withdrawn } from './rules/references.ts';
 import { idList, loggedRecords, type Rows, writtenRows } from './rules/rows.ts';
 import { duplicates, invalidGeometries } from './rules/values.ts';
 import { leftOutside, outside } from './rules/within.ts';
@@ -54,9 +54,7 @@ export async function checkBatch(
         `gone${index}`,
         records(closed).filter((record) => !kept.has(record)),
       );
-      const withdrawn = { register, gone, changed, first };
-      checks.push(...referrers(registry, withdrawn), ...conditionsAbout(registry, withdrawn));
-      checks.push(...leftOutside(registry, withdrawn));
+      checks.push(...ofWithdrawn(registry, { register, gone, changed, first }));
     }
     if (added.length + closed.length > 0) {
       const touched = list(`touched${index}`, [...records(added), ...records(closed)]);
@@ -82,12 +80,9 @@ export async function checkLogged(
   first: Position,
 ): Promise<Offence[]> {
   const rows: Rows = { register, where: writtenRows('logged', first), first, isGeometryKnown: true };
-  const withdrawn = { register, gone: 'gone', changed: 'logged', first };
   const checks = [
     ...ofWritten(registry, rows),
-    ...referrers(registry, withdrawn),
-    ...conditionsAbout(registry, withdrawn),
-    ...leftOutside(registry, withdrawn),
+    ...ofWithdrawn(registry, { register, gone: 'gone', changed: 'logged', first }),
     ...ofPartitions(registry, { register, where: touchedRows('logged', first), first }),
   ];
   const prelude = loggedRecords(register, registry.numberOf(register.id), first);
@@ -120,6 +115,14 @@ function ofWritten(registry: Registry, rows: Rows): Check[] {
     ...conditions(registry, rows),
     ...outside(registry, rows),
     ...overlaps(rows),
+  ];
+}
+
+function ofWithdrawn(registry: Registry, withdrawn: Withdrawn): Check[] {
+  return [
+    ...referrers(registry, withdrawn),
+    ...conditionsAbout(registry, withdrawn),
+    ...leftOutside(registry, withdrawn),
   ];
 }
 

@@ -72,8 +72,9 @@ export class LongBatch {
     if (changes.entries.length === 0) return found;
     const touched = touching([[number, this.next - 1]]);
     await storeChanges(tx, [changes], [['touched', touched]], sql`select 1`);
-    const named = register.lineage === undefined ? [] : changes.added.filter(namesPredecessors);
-    this.successors.set(register, [...(this.successors.get(register) ?? []), ...named]);
+    const successors = this.successors.get(register) ?? [];
+    this.successors.set(register, successors);
+    if (register.lineage !== undefined) successors.push(...changes.added.filter(namesPredecessors));
     return found;
   }
 

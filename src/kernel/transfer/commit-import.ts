@@ -6,21 +6,10 @@ import type { Position } from '../log/entry.ts';
 import { lockHead, sealBatch, touchRegister } from '../log/log-batch.ts';
 import { stillKnown, systemColumns as system, tableOf } from '../register/columns.ts';
 import { storeDefinitions } from '../register/definition-log.ts';
-import type { Finding } from './finding.ts';
-import type { ImportRequest, ImportServices } from './import-request.ts';
+import type { CommitContext } from './commit-context.ts';
+import { type Finding, refusedFor } from './finding.ts';
 import { type LayerLoad, RefusedTogether } from './layer-load.ts';
-import { lockForImport } from './leftovers.ts';
-
-export interface CommitContext {
-  readonly services: ImportServices;
-  readonly request: ImportRequest;
-  readonly cause: string;
-  /** Called with the share of the log's part that was written. */
-  readonly onShare: (share: number) => void;
-}
-
-/** Thrown at the end of a dry run, so that the transaction rolls back. */
-class Rehearsal extends Error {}
+import { writeOrRehearse } from './rehearse.ts';
 
 /**
  * Writes everything that was prepared in one transaction: definitions, log entries, rows, indexes, the checks of
@@ -28,22 +17,13 @@ class Rehearsal extends Error {}
  * @throws RefusedTogether with nothing written
  */
 export async function commitImport(loads: readonly LayerLoad[], context: CommitContext): Promise<Position> {
-  let position = 0;
-  const work = async (tx: Queryable) => {
-    position = await write(tx, loads, context);
-    if (context.request.dryRun) throw new Rehearsal();
-  };
-  await context.services.database.transaction(work).catch((error) => {
-    if (!(error instanceof Rehearsal)) throw error;
-  });
-  return position;
+  return await writeOrRehearse(context, (tx) => write(tx, loads, context));
 }
 
 async function write(tx: Queryable, loads: readonly LayerLoad[], context: CommitContext): Promise<Position> {
   const { request, services, cause } = context;
   const { signal } = request;
   const now = services.clock();
-  await lockForImport(tx);
   await lockHead(tx);
   const news = loads.filter(({ plan }) => plan.isNew).map(({ plan }) => plan.register);
   await refuseTaken(
@@ -133,11 +113,8 @@ async function refuseTogether(
       params: { register: register.id, record },
     }),
   );
-  for (const { record, violation } of await findingsOf(tx, services.registry, register, rows, first)) {
-    const { pointer, code, params = {}, geometry } = violation;
-    const place = geometry === undefined ? {} : { geometry };
-    findings.push({ kind: 'refused', layer: layer.name, record, pointer, code, params, ...place });
-  }
+  for (const { record, violation } of await findingsOf(tx, services.registry, register, rows, first))
+    findings.push(refusedFor(violation, { layer: layer.name, record }));
   if (findings.length > 0) throw new RefusedTogether(findings);
 }
 

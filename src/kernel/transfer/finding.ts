@@ -1,3 +1,4 @@
+import type { Violation } from '../errors.ts';
 import { argumentsOf, formatSentence } from '../i18n/format.ts';
 import type { Language } from '../i18n/language.ts';
 import { message } from '../i18n/message.ts';
@@ -22,6 +23,21 @@ export interface Finding {
   readonly params: FindingParams;
   /** GeoJSON of what offends, in longitude/latitude. */
   readonly geometry?: unknown;
+}
+
+/** A record that was refused for what a check has against it. */
+export function refusedFor(
+  { pointer, code, params = {}, geometry }: Violation,
+  place: Pick<Finding, 'layer' | 'row' | 'record'>,
+): Finding {
+  return {
+    kind: 'refused',
+    ...place,
+    pointer,
+    code,
+    params,
+    ...(geometry === undefined ? {} : { geometry }),
+  };
 }
 
 const say = messenger<string>(transferMessages as never, formatsMessages as never);

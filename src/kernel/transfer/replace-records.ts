@@ -2,34 +2,22 @@ import type { Queryable } from '../db/database.ts';
 import type { Position } from '../log/entry.ts';
 import { LongBatch } from '../log/long-batch.ts';
 import type { Offence } from '../log/rules/check.ts';
-import type { CommitContext } from './commit-import.ts';
-import type { Finding } from './finding.ts';
+import type { CommitContext } from './commit-context.ts';
+import { type Finding, refusedFor } from './finding.ts';
 import { type LayerLoad, RefusedTogether } from './layer-load.ts';
-import { lockForImport } from './leftovers.ts';
-
-/** Thrown at the end of a dry run, so that the transaction rolls back. */
-class Rehearsal extends Error {}
+import { writeOrRehearse } from './rehearse.ts';
 
 /**
  * Writes an import whose records may exist: those that do are replaced, with the meaning that the log's writer gives it.
  * One batch and one transaction, of which a piece at a time is in memory. @throws RefusedTogether with nothing written
  */
 export async function replaceRecords(loads: readonly LayerLoad[], context: CommitContext): Promise<Position> {
-  let position = 0;
-  const work = async (tx: Queryable) => {
-    position = await write(tx, loads, context);
-    if (context.request.dryRun) throw new Rehearsal();
-  };
-  await context.services.database.transaction(work).catch((error) => {
-    if (!(error instanceof Rehearsal)) throw error;
-  });
-  return position;
+  return await writeOrRehearse(context, (tx) => write(tx, loads, context));
 }
 
 async function write(tx: Queryable, loads: readonly LayerLoad[], context: CommitContext): Promise<Position> {
   const { services, request, cause } = context;
   const { caller, legalBasis, limits, signal } = request;
-  await lockForImport(tx);
   const batch = await LongBatch.begin(tx, { ...services, limits });
   const refused: Offence[] = [];
   const total = loads.reduce((sum, { count }) => sum + count, 0);
@@ -50,7 +38,6 @@ async function write(tx: Queryable, loads: readonly LayerLoad[], context: Commit
 
 /** What is wrong, with the layer and the row that said it. */
 async function findingsOf(refused: readonly Offence[], loads: readonly LayerLoad[]): Promise<Finding[]> {
-  const found: Finding[] = [];
   const places = new Map<string, { readonly layer: string; readonly row: number }>();
   const keyOf = (register: string, record: string) => `${register}/${record}`;
   const wanted = new Set(refused.map(({ register, record }) => keyOf(register, record)));
@@ -60,18 +47,7 @@ async function findingsOf(refused: readonly Offence[], loads: readonly LayerLoad
         const key = keyOf(plan.register.id, record);
         if (wanted.has(key)) places.set(key, { layer: plan.layer.name, row });
       }
-  for (const { register, record, violation } of refused) {
-    const { pointer, code, params = {}, geometry } = violation;
-    const place = geometry === undefined ? {} : { geometry };
-    found.push({
-      kind: 'refused',
-      ...places.get(keyOf(register, record)),
-      record,
-      pointer,
-      code,
-      params,
-      ...place,
-    });
-  }
-  return found;
+  return refused.map(({ register, record, violation }) =>
+    refusedFor(violation, { ...places.get(keyOf(register, record)), record }),
+  );
 }

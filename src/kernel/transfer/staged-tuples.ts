@@ -1,42 +1,36 @@
-import { type FileHandle, open } from 'node:fs/promises';
 import { type Shift, shiftPositions } from '../log/bulk-positions.ts';
+import { StagedPieces } from './staged-pieces.ts';
 
-/** Tuples that wait in a file until the log is held; given back in the pieces in which they came. */
+/** Tuples that wait until the log is held. */
 export class StagedTuples {
-  private readonly handle: FileHandle;
-  private readonly lengths: number[] = [];
-  /** Bytes that wait. */
-  size = 0;
+  private readonly staged: StagedPieces;
 
-  private constructor(handle: FileHandle) {
-    this.handle = handle;
+  private constructor(staged: StagedPieces) {
+    this.staged = staged;
   }
 
   static async create(path: string): Promise<StagedTuples> {
-    return new StagedTuples(await open(path, 'wx+', 0o600));
+    return new StagedTuples(await StagedPieces.create(path));
+  }
+
+  /** Bytes that wait. */
+  get size(): number {
+    return this.staged.size;
   }
 
   async append(tuples: Uint8Array): Promise<void> {
-    if (tuples.length === 0) return;
-    this.lengths.push(tuples.length);
-    this.size += tuples.length;
-    await this.handle.write(tuples);
+    await this.staged.append(tuples);
   }
 
   /** The tuples with their positions moved. */
   async *tuples(shift: Shift, signal?: AbortSignal): AsyncGenerator<Uint8Array> {
-    let at = 0;
-    for (const length of this.lengths) {
-      signal?.throwIfAborted();
-      const bytes = Buffer.allocUnsafeSlow(length);
-      await this.handle.read(bytes, 0, length, at);
-      at += length;
+    for await (const bytes of this.staged.pieces(signal)) {
       if (shift.by !== 0 || shift.registerNumber !== undefined) shiftPositions(bytes, shift);
       yield bytes;
     }
   }
 
   async close(): Promise<void> {
-    await this.handle.close();
+    await this.staged.close();
   }
 }
