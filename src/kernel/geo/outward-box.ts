@@ -22,3 +22,19 @@ function step(direction: 1 | -1): number {
   bits[0] = bits[0]! + (isAway ? 1 : -1);
   return f32[0]!;
 }
+
+/** Puts a box, rounded outwards, among others that stand one after another: west, south, east, north of each. */
+export function setOutward(
+  boxes: Float32Array,
+  index: number,
+  west: number,
+  south: number,
+  east: number,
+  north: number,
+): void {
+  const at = index * 4;
+  boxes[at] = floatBelow(west);
+  boxes[at + 1] = floatBelow(south);
+  boxes[at + 2] = floatAbove(east);
+  boxes[at + 3] = floatAbove(north);
+}

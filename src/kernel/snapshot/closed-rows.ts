@@ -1,5 +1,5 @@
 import { hilbertOrder } from '../geo/hilbert-order.ts';
-import { floatAbove, floatBelow } from '../geo/outward-box.ts';
+import { setOutward } from '../geo/outward-box.ts';
 import { PackedTree } from '../geo/packed-tree.ts';
 import type { Touches } from '../tiles/version/register-versions.ts';
 import { touchColumns } from '../tiles/version/touches.ts';
@@ -34,12 +34,7 @@ export class ClosedRows {
   /** Takes the tuple of `touchColumns` in hand. */
   push(tuple: TupleReader): void {
     const row = this.inBlock++;
-    const at = row * 4;
-    const { block } = this.boxes;
-    block[at] = floatBelow(tuple.number(0));
-    block[at + 1] = floatBelow(tuple.number(1));
-    block[at + 2] = floatAbove(tuple.number(2));
-    block[at + 3] = floatAbove(tuple.number(3));
+    setOutward(this.boxes.block, row, tuple.number(0), tuple.number(1), tuple.number(2), tuple.number(3));
     const { knownFrom, knownTo, validFrom, validTo } = this.dates;
     knownFrom.block[row] = tuple.integer(firstDate);
     knownTo.block[row] = tuple.integer(firstDate + 1);

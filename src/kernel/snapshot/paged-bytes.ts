@@ -1,7 +1,7 @@
-import { readSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { type ByteRange, viewOf } from '../geo/byte-range.ts';
 import { pageBytes, type Section } from './snapshot-head.ts';
+import { readWhole } from './whole-io.ts';
 
 /** Bytes on disk are not what was written there. */
 export class BrokenSnapshotError extends Error {
@@ -142,9 +142,6 @@ export class PagedBytes {
 
 /** Fills an array from a position of a file on. @throws {BrokenSnapshotError} where the file ends before */
 export function readAll(file: number, into: Uint8Array, position: number): void {
-  for (let at = 0; at < into.length; ) {
-    const read = readSync(file, into, at, Math.min(into.length - at, 1 << 30), position + at);
-    if (read === 0) throw new BrokenSnapshotError(`it is cut off at byte ${position + at}`);
-    at += read;
-  }
+  const read = readWhole(file, into, position);
+  if (read < into.length) throw new BrokenSnapshotError(`it is cut off at byte ${position + read}`);
 }

@@ -1,6 +1,6 @@
-import { writeSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { pageBytes, type Section } from './snapshot-head.ts';
+import { writeWhole } from './whole-io.ts';
 
 /** A part of a snapshot file on its way to disk, page by page, each with a checksum. */
 export class PagedPart {
@@ -40,13 +40,8 @@ export class PagedPart {
   private flush(): void {
     const bytes = this.page.subarray(0, this.filled);
     this.checksums[this.pages] = crc32(bytes);
-    writeAll(this.file, bytes, this.section.offset + this.pages * pageBytes);
+    writeWhole(this.file, bytes, this.section.offset + this.pages * pageBytes);
     this.pages++;
     this.filled = 0;
   }
-}
-
-export function writeAll(file: number, bytes: Uint8Array, position: number): void {
-  for (let done = 0; done < bytes.length; )
-    done += writeSync(file, bytes, done, bytes.length - done, position + done);
 }

@@ -1,4 +1,4 @@
-import { floatAbove, floatBelow } from '../geo/outward-box.ts';
+import { setOutward } from '../geo/outward-box.ts';
 import { hashOf, IdIndex } from './id-index.ts';
 import { Lengths } from './lengths.ts';
 import { blockRows, NumberSpool } from './number-spool.ts';
@@ -64,7 +64,7 @@ export class RowNumbers {
     this.featureLengths.block[row] = lengths.feature;
     this.shapeLengths.block[row] = lengths.shape;
     this.tagLengths.block[row] = lengths.tag;
-    this.setBox(row * 4, lengths.shape > 0 ? packer.place : undefined);
+    this.setBox(row, lengths.shape > 0 ? packer.place : undefined);
     this.kinds.block[row] = packer.kindOf(tuple);
     this.born.block[row] = born;
     this.entry.block[row] = entry;
@@ -112,13 +112,11 @@ export class RowNumbers {
     for (const spool of this.spools) spool.drop();
   }
 
-  private setBox(at: number, place: RowPacker['place'] | undefined): void {
+  private setBox(row: number, place: RowPacker['place'] | undefined): void {
     const { block } = this.boxes;
-    const isPlaced = place !== undefined && place.west <= place.east;
-    block[at] = isPlaced ? floatBelow(place.west) : Infinity;
-    block[at + 1] = isPlaced ? floatBelow(place.south) : Infinity;
-    block[at + 2] = isPlaced ? floatAbove(place.east) : -Infinity;
-    block[at + 3] = isPlaced ? floatAbove(place.north) : -Infinity;
+    if (place !== undefined && place.west <= place.east)
+      setOutward(block, row, place.west, place.south, place.east, place.north);
+    else setOutward(block, row, Infinity, Infinity, -Infinity, -Infinity);
   }
 
   private get spools(): readonly NumberSpool[] {

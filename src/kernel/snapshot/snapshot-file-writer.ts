@@ -1,9 +1,10 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { PagedPart, writeAll } from './paged-part.ts';
+import { PagedPart } from './paged-part.ts';
 import type { NumberArray } from './snapshot-file.ts';
 import { type ArrayKind, magic, type Section, type SnapshotHead } from './snapshot-head.ts';
+import { writeWhole } from './whole-io.ts';
 
 /**
  * Writes a snapshot beside its place and moves it there once it is whole and on disk, so that whatever happens on the
@@ -87,7 +88,7 @@ export class SnapshotFileWriter {
   }
 
   private write(bytes: Uint8Array): void {
-    writeAll(this.file, bytes, this.at);
+    writeWhole(this.file, bytes, this.at);
     this.at += bytes.length;
   }
 }

@@ -1,3 +1,4 @@
+import { PackedTree } from '../geo/packed-tree.ts';
 import { CellCounter, type CellGroup } from '../tiles/cell-counter.ts';
 import { mostCells, type TileQuestion } from '../tiles/tile-source.ts';
 import type { Bounds, TileRows } from './tile-rows.ts';
@@ -68,7 +69,7 @@ export class TileLattice {
     const { boxes, tree } = base;
     const { width, height } = this;
     for (let row = from; row < to; ) {
-      const under = row % 16 === 0 ? tree.nodeFrom(row, to, this.isInOneCell) : 0;
+      const under = row % PackedTree.nodeSize === 0 ? tree.nodeFrom(row, to, this.isInOneCell) : 0;
       if (under > 0) {
         const at = row * 4;
         const place = this.placeAt((boxes[at]! + boxes[at + 2]!) / 2, (boxes[at + 1]! + boxes[at + 3]!) / 2);

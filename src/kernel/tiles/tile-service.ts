@@ -3,6 +3,7 @@ import type { Caller } from '../access/caller.ts';
 import { narrow, type View } from '../access/narrow.ts';
 import type { GridBox } from '../geo/grid/tile-matrix-set.ts';
 import type { Position } from '../log/entry.ts';
+import { perObject } from '../memo.ts';
 import { lastErasure, positionOf } from '../query/position.ts';
 import type { Register } from '../register/register.ts';
 import type { Services } from '../services.ts';
@@ -43,7 +44,6 @@ export class TileService {
   readonly #maker: TileMaker;
   readonly #versions: TileVersions;
   readonly #cache = new TileCache();
-  readonly #shapes = new WeakMap<Register, string>();
 
   readonly #patienceMs: number;
 
@@ -79,7 +79,7 @@ export class TileService {
     }
     // What was erased is gone from tiles of the past as well, without an entry of the register.
     if (asOf !== undefined) parts.push(`e${await lastErasure(database)}`);
-    const shape = subjects.map((register, index) => this.#shapeOf(register, views[index]!)).join('');
+    const shape = subjects.map((register, index) => shapeOf(register, views[index]!)).join('');
     const version = `${parts.join('.')}.${hash(shape)}`;
     const request: TileRequest = {
       ...demand,
@@ -121,16 +121,13 @@ export class TileService {
     }
     return box;
   }
+}
 
-  /** Everything of a declaration and a view that shows in bytes. */
-  #shapeOf(register: Register, view: View): string {
-    let own = this.#shapes.get(register);
-    if (own === undefined) {
-      own = JSON.stringify(register);
-      this.#shapes.set(register, own);
-    }
-    return `${drawing} ${own} ${view.rows ?? ''} ${view.fields.map(({ name }) => name)}`;
-  }
+const textOf = perObject((register: Register) => JSON.stringify(register));
+
+/** Everything of a declaration and a view that shows in bytes. */
+function shapeOf(register: Register, view: View): string {
+  return `${drawing} ${textOf(register)} ${view.rows ?? ''} ${view.fields.map(({ name }) => name)}`;
 }
 
 function around(a: GridBox | undefined, b: GridBox | undefined): GridBox | undefined {

@@ -26,18 +26,13 @@ export interface RequestContext extends FeaturesOptions {
   readonly base: string;
 }
 
-export function contextOf(
-  request: FastifyRequest,
-  { services, settings, contributions }: FeaturesOptions,
-): RequestContext {
+export function contextOf(request: FastifyRequest, options: FeaturesOptions): RequestContext {
   return {
-    services,
-    settings,
-    ...(contributions ? { contributions } : {}),
+    ...options,
     request,
     caller: callerOf(request),
-    language: languageOf(request, settings.language),
-    base: baseUrl(request, settings),
+    language: languageOf(request, options.settings.language),
+    base: baseUrl(request, options.settings),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import { htmlPage } from '../../kernel/http/html-page.ts';
-import { type Link, linkHeader } from '../../kernel/http/links.ts';
+import { type Link, linkHeader, type QueryValues, withQuery } from '../../kernel/http/links.ts';
 import { negotiate } from '../../kernel/http/negotiation.ts';
 import { sendJson } from '../../kernel/http/send-json.ts';
 import { serverTiming } from '../../kernel/http/server-timing.ts';
@@ -91,20 +91,15 @@ function pageLinks(
 ): readonly Link[] {
   const url = `${collection.url}/items`;
   const asked = request.query as Record<string, string>;
-  const own = String(new URLSearchParams(asked));
-  const without = (name: string) => {
-    if (asked[name] === undefined) return own;
-    const { [name]: _, ...others } = asked;
-    return String(new URLSearchParams(others));
-  };
-  const joined = (query: string, more: string) => `${url}?${query}${query === '' ? '' : '&'}${more}`;
-  const withoutForm = without('f');
+  const { f: _, ...ofAnyForm } = asked;
+  const { token: __, ...fromTheFirst } = asked;
+  const anyForm = openQuery(url, ofAnyForm);
   const others = itemFormats.filter(({ id }) => id !== format.id);
   return [
-    { rel: 'self', href: own === '' ? url : `${url}?${own}`, type: typeOf(format), title: format.title },
+    { rel: 'self', href: withQuery(url, asked), type: typeOf(format), title: format.title },
     ...others.map((other) => ({
       rel: 'alternate',
-      href: joined(withoutForm, `f=${other.id}`),
+      href: `${anyForm}f=${other.id}`,
       type: typeOf(other),
       title: other.title,
     })),
@@ -113,7 +108,7 @@ function pageLinks(
       : [
           {
             rel: 'next',
-            href: joined(without('token'), `token=${encodeURIComponent(page.next)}`),
+            href: `${openQuery(url, fromTheFirst)}token=${encodeURIComponent(page.next)}`,
             type: typeOf(format),
           },
         ]),
@@ -125,4 +120,10 @@ function pageLinks(
     },
     { rel: 'root', href: `${base}/`, type: 'application/json' },
   ];
+}
+
+/** A URL with its query, ready for one more parameter at its end. */
+function openQuery(url: string, query: QueryValues): string {
+  const asked = withQuery(url, query);
+  return asked === url ? `${url}?` : `${asked}&`;
 }

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { copyFile, link, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
@@ -16,19 +15,13 @@ const drivers = {
     extension: '.gml',
     openOptions: ['WRITE_GFS=NO', 'DOWNLOAD_SCHEMA=NO'],
     config: { GML_FIELDTYPES: '' },
-    // Corners of a feature's own box, which GDAL takes for properties where a file comes without its schema; one that
-    // lies beside the file and names them is followed.
-    ignored: ['lowerCorner', 'upperCorner'],
-    schemas: ['.gfs', '.xsd'],
   },
-  dxf: { driver: 'DXF', extension: '.dxf', openOptions: [], config: {}, ignored: [], schemas: [] },
+  dxf: { driver: 'DXF', extension: '.dxf', openOptions: [], config: {} },
   xlsx: {
     driver: 'XLSX',
     extension: '.xlsx',
     openOptions: [],
     config: { OGR_XLSX_HEADERS: 'AUTO' },
-    ignored: [],
-    schemas: [],
   },
 } as const;
 
@@ -36,7 +29,7 @@ const drivers = {
 export interface GdalSettings {
   readonly config?: Readonly<Record<string, string>>;
   readonly openOptions?: readonly string[];
-  /** Names that are no fields, instead of those that the format always passes over. */
+  /** Names of what GDAL gives as fields and is none. */
   readonly ignored?: readonly string[];
 }
 
@@ -45,21 +38,20 @@ export async function openGdalFormat(
   options: SourceOptions,
   settings: GdalSettings = {},
 ): Promise<Source> {
-  const { driver, extension, openOptions, config, ignored, schemas } = drivers[format];
+  const { driver, extension, openOptions, config } = drivers[format];
   const isNamed = extname(options.path).toLowerCase() === extension;
   // Some drivers go by the extension: a file of another name gets a link.
   const folder = isNamed ? undefined : await mkdtemp(join(tmpdir(), 'ufuq-gdal-'));
   const stem = basename(options.name ?? options.path, extname(options.name ?? options.path));
   const path = folder === undefined ? options.path : join(folder, `${stem}${extension}`);
   if (folder !== undefined) await link(options.path, path).catch(() => copyFile(options.path, path));
-  const hasSchema = schemas.some((each) => existsSync(path.slice(0, -extension.length) + each));
   return openWithGdal({
     ...options,
     path,
     format,
     driver,
     openOptions: [...openOptions, ...(settings.openOptions ?? [])],
-    ignored: settings.ignored ?? (hasSchema ? [] : ignored),
+    ...(settings.ignored ? { ignored: settings.ignored } : {}),
     config: {
       ...config,
       ...settings.config,

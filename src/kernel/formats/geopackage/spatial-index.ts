@@ -1,6 +1,6 @@
 import type { Bbox } from '../../geo/bbox.ts';
 import { hilbertOrder } from '../../geo/hilbert-order.ts';
-import { floatAbove, floatBelow } from '../../geo/outward-box.ts';
+import { setOutward } from '../../geo/outward-box.ts';
 import { quoted } from './columns.ts';
 import type { Database } from './sqlite-file.ts';
 
@@ -30,12 +30,8 @@ export class SpatialIndex {
       this.boxes = new Float32Array(boxes.length * 2);
       this.boxes.set(boxes);
     }
-    const at = this.count * 4;
-    this.fids[this.count++] = fid;
-    this.boxes[at] = floatBelow(box[0]);
-    this.boxes[at + 1] = floatBelow(box[1]);
-    this.boxes[at + 2] = floatAbove(box[2]);
-    this.boxes[at + 3] = floatAbove(box[3]);
+    this.fids[this.count] = fid;
+    setOutward(this.boxes, this.count++, ...box);
   }
 
   /** Writes the index, and the triggers by which other programs keep it, once all features of the table are there. */

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join, parse } from 'node:path';
 import { headOf } from '../byte-window.ts';
 import { typedCell } from '../csv/text-types.ts';
 import { openGdalFormat } from '../gdal/formats.ts';
@@ -15,17 +17,25 @@ import { fieldName, typesInstruction } from './names.ts';
 
 type Types = Readonly<Record<string, [SourceField['type'], SourceField['items']?]>>;
 
+/** Corners of a feature's own box, which GDAL takes for properties where a file comes without its schema. */
+const boxCorners = ['lowerCorner', 'upperCorner'];
+
+/** Whether GDAL finds a schema beside the file; what that names is followed. */
+function hasSchema(path: string): boolean {
+  const { dir, name, ext } = parse(path);
+  return ext.toLowerCase() === '.gml' && ['.gfs', '.xsd'].some((each) => existsSync(join(dir, name + each)));
+}
+
 /** GML through GDAL, which knows its many dialects; our own files say what types their fields have. */
 export async function openGml(options: SourceOptions): Promise<Source> {
   await refuseUnsound(options);
   const head = (await headOf(options.path, 256 << 10)).toString('utf8');
   const match = new RegExp(`<\\?${typesInstruction} (\\{.*\\})\\?>`).exec(head);
-  if (!match) return openGdalFormat('gml', options);
+  if (!match) return openGdalFormat('gml', options, hasSchema(options.path) ? {} : { ignored: boxCorners });
   const types = JSON.parse(match[1]!) as Types;
   const source = await openGdalFormat('gml', options, {
     config: { GML_FIELDTYPES: 'ALWAYS_STRING' },
     openOptions: ['EMPTY_AS_NULL=NO'],
-    ignored: [],
   });
   return {
     ...source,

@@ -2,7 +2,7 @@ import sql, { raw, type Sql } from 'sql-template-tag';
 import type { View } from '../../access/narrow.ts';
 import type { Queryable } from '../../db/database.ts';
 import { hilbertOrder } from '../../geo/hilbert-order.ts';
-import { floatAbove, floatBelow } from '../../geo/outward-box.ts';
+import { setOutward } from '../../geo/outward-box.ts';
 import { PackedTree } from '../../geo/packed-tree.ts';
 import type { Position } from '../../log/entry.ts';
 import { rowCondition } from '../../query/selection.ts';
@@ -87,10 +87,8 @@ function unpack(chunks: readonly Uint8Array[], head: Position): Touches {
   for (const bytes of chunks) {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     for (let at = 0; at < bytes.length; at += rowBytes, i++) {
-      boxes[i * 4] = floatBelow(view.getFloat64(at));
-      boxes[i * 4 + 1] = floatBelow(view.getFloat64(at + 8));
-      boxes[i * 4 + 2] = floatAbove(view.getFloat64(at + 16));
-      boxes[i * 4 + 3] = floatAbove(view.getFloat64(at + 24));
+      const [west, south] = [view.getFloat64(at), view.getFloat64(at + 8)];
+      setOutward(boxes, i, west, south, view.getFloat64(at + 16), view.getFloat64(at + 24));
       const until = Number(view.getBigInt64(at + 40));
       known.from[i] = Number(view.getBigInt64(at + 32));
       // What a statement saw of later writes is for the next reading.
