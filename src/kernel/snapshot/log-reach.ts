@@ -37,3 +37,15 @@ export async function lastChangeOf(db: Queryable, register: number, to: Position
   );
   return Number(entry?.last ?? 0);
 }
+
+/** Numbers of the registers that lost what an entry said to an erasure, which the entries after `from` and up to `to` tell of. */
+export async function erasedBetween(
+  db: Queryable,
+  from: Position,
+  to: Position,
+): Promise<ReadonlySet<number>> {
+  const rows = await db.query<{ register: number }>(sql`
+    select distinct e.register from ufuq.erasure x join ufuq.entry e on e.position = x.position
+    where x.entry > ${from}::bigint and x.entry <= ${to}::bigint`);
+  return new Set(rows.map(({ register }) => Number(register)));
+}

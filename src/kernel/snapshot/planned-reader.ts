@@ -151,7 +151,7 @@ export class PlannedReader implements Reader {
       return answer(planned);
     } catch (error) {
       if (!(error instanceof BrokenSnapshotError)) throw error;
-      this.options.store.discard(this.options.registry.require(question.register));
+      this.options.store.discard(this.options.registry.require(question.register), error);
       return { reason: 'no-snapshot' };
     }
   }

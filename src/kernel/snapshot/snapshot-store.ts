@@ -2,15 +2,17 @@ import type { Database } from '../db/database.ts';
 import type { Position } from '../log/entry.ts';
 import { headOf } from '../log/head.ts';
 import { logChannel } from '../log/log-batch.ts';
+import { erasures } from '../log/proof/logged-entry.ts';
 import type { Logger } from '../logger.ts';
 import type { Register, Registry } from '../register/register.ts';
 import { buildSnapshot } from './build-snapshot.ts';
 import { buildInThread } from './build-thread.ts';
-import { lastChangeOf, type Touched, touchedBetween } from './log-reach.ts';
+import { erasedBetween, lastChangeOf, type Touched, touchedBetween } from './log-reach.ts';
 import { PageCache } from './paged-bytes.ts';
 import { RegisterSnapshot } from './register-snapshot.ts';
 import { SnapshotFiles } from './snapshot-files.ts';
-import { fingerprintOf, historyOf, rowsOf, type SnapshotSubject, subjectOf } from './snapshot-source.ts';
+import { fingerprintOf, rowsOf, type SnapshotSubject, subjectOf } from './snapshot-source.ts';
+import { mostEntries, stalenessOf } from './staleness.ts';
 
 export interface SnapshotOptions {
   readonly database: Database;
@@ -28,6 +30,8 @@ export interface SnapshotOptions {
   readonly onMissing?: (register: string) => void;
   /** Changes of a register after which its snapshot is packed anew: a number, and a share of its rows. */
   readonly mostChanges?: number;
+  /** How long a register is left to the database after it could not be packed. */
+  readonly restMs?: number;
 }
 
 interface Held {
@@ -35,10 +39,12 @@ interface Held {
   readonly fingerprint: string;
   snapshot: RegisterSnapshot | undefined;
   building: Promise<void> | undefined;
+  /** Whether it has to be packed again once it is packed. */
+  isOutdated: boolean;
+  /** Time before which packing is not tried again, as `performance.now` tells it. */
+  restsUntil: number;
 }
 
-/** Entries that are taken up one by one; behind by more, a register is packed anew. */
-const mostEntries = 50_000;
 const shareOfRows = 0.05;
 
 /** Holds a snapshot of every public register, follows the log, and packs anew what has changed much. */
@@ -55,7 +61,10 @@ export class SnapshotStore {
 
   constructor(options: SnapshotOptions) {
     this.options = options;
-    this.files = new SnapshotFiles(options.folder, new PageCache(options.cacheBytes ?? 128 << 20));
+    const cache = new PageCache(options.cacheBytes ?? 128 << 20);
+    this.files = new SnapshotFiles(options.folder, cache, (file, err) =>
+      options.logger?.warn({ err, file }, 'a snapshot could not be opened; its register is packed anew'),
+    );
   }
 
   /** Position of the log that every snapshot reflects. */
@@ -68,7 +77,9 @@ export class SnapshotStore {
     const { database, registry } = this.options;
     this.unlisten = await database.listen(logChannel, (payload) => this.hear(payload));
     this.applied = this.heard = await headOf(database);
-    for (const register of registry.all()) if (register.access.read === 'public') await this.reopen(register);
+    const open = registry.all().filter(({ access }) => access.read === 'public');
+    if (this.packs) this.files.keepRegisters(open.map(({ id }) => id));
+    for (const register of open) await this.reopen(register);
   }
 
   async stop(): Promise<void> {
@@ -84,17 +95,19 @@ export class SnapshotStore {
   of(register: Register): RegisterSnapshot | undefined {
     if (register.access.read !== 'public') return undefined;
     const held = this.holding(register);
-    if (!held.snapshot && !held.building) this.pack(held);
+    if (!held.snapshot) this.pack(held);
     return held.snapshot;
   }
 
   /** Gives up a snapshot whose file is not what was written, and packs it anew. */
-  discard(register: Register): void {
+  discard(register: Register, err: unknown): void {
+    this.options.logger?.warn(
+      { err, register: register.id },
+      'a snapshot is broken; its register is packed anew',
+    );
     const held = this.holding(register);
-    held.snapshot?.close();
-    held.snapshot = undefined;
-    this.keepOnly(register.id, undefined);
-    if (!held.building) this.pack(held);
+    this.forget(held);
+    this.pack(held);
   }
 
   /** Takes up a file that another process packed. */
@@ -129,7 +142,14 @@ export class SnapshotStore {
       return known;
     }
     known?.snapshot?.close();
-    const held: Held = { subject, fingerprint, snapshot: undefined, building: undefined };
+    const held: Held = {
+      subject,
+      fingerprint,
+      snapshot: undefined,
+      building: undefined,
+      isOutdated: false,
+      restsUntil: 0,
+    };
     this.held.set(register.id, held);
     return held;
   }
@@ -140,13 +160,11 @@ export class SnapshotStore {
     const base = this.files.openNewest(register.id, this.packs);
     if (!base) return;
     const held = this.holding(register);
-    const { head } = base;
-    const isOurs =
-      head.fingerprint === held.fingerprint &&
-      head.position <= this.applied &&
-      this.applied - head.position <= mostEntries &&
-      head.history === (await historyOf(database, head.position));
-    if (!isOurs) {
+    const { fingerprint, subject } = held;
+    const wished = { fingerprint, number: subject.number, position: this.applied };
+    const reason = await stalenessOf(database, base.head, wished);
+    if (reason !== undefined) {
+      this.options.logger?.info({ register: register.id, reason }, 'a snapshot is not taken up');
       base.close();
       this.keepOnly(register.id, undefined);
       return;
@@ -168,8 +186,12 @@ export class SnapshotStore {
       if (to === this.applied) break;
       from = to;
     }
-    if (this.held.get(register.id)?.fingerprint !== held.fingerprint) return snapshot.close();
-    const current = this.held.get(register.id)!;
+    const current = this.held.get(register.id);
+    if (current?.fingerprint !== held.fingerprint) {
+      snapshot.close();
+      this.keepOnly(register.id, current?.snapshot?.base.head.position);
+      return;
+    }
     current.snapshot?.close();
     current.snapshot = snapshot;
     this.keepOnly(register.id, snapshot.base.head.position);
@@ -189,7 +211,7 @@ export class SnapshotStore {
     const reached = payload === '' ? this.catchUp() : this.follow(Number(payload));
     reached.catch((error) => {
       if (!this.stopping.signal.aborted)
-        this.options.logger?.warn({ error }, 'the log could not be followed');
+        this.options.logger?.warn({ err: error }, 'the log could not be followed');
     });
   }
 
@@ -214,27 +236,52 @@ export class SnapshotStore {
             rows: await rowsOf(database, held.subject, [...own.records], to),
           });
       }
+      const erased = touched?.has(erasures.number)
+        ? await erasedBetween(database, this.applied, to)
+        : new Set<number>();
       // From here to the end nothing waits: all snapshots step to the position together.
-      for (const held of this.held.values())
-        if (!touched) {
-          held.snapshot?.close();
-          held.snapshot = undefined;
-        }
+      if (!touched) for (const held of this.held.values()) this.forget(held);
       for (const [held, { touched, rows }] of fetched)
         held.snapshot?.apply(touched.records, rows, touched.lastChange);
       this.applied = to;
       for (const held of fetched.keys()) if (this.isWorn(held)) this.pack(held);
+      for (const held of this.held.values()) if (erased.has(held.subject.number)) this.packAgain(held);
+      this.forgetDropped();
     }
   }
 
-  private isWorn({ snapshot, building }: Held): boolean {
-    if (!snapshot || building) return false;
+  /** Gives up a snapshot and its file. */
+  private forget(held: Held): void {
+    held.snapshot?.close();
+    held.snapshot = undefined;
+    this.keepOnly(held.subject.register.id, undefined);
+  }
+
+  private forgetDropped(): void {
+    for (const [id, held] of this.held) {
+      if (this.options.registry.get(id)) continue;
+      this.forget(held);
+      this.held.delete(id);
+    }
+  }
+
+  /** What was erased may lie in the file still: its name goes now, its bytes as soon as another takes its place. */
+  private packAgain(held: Held): void {
+    if (!this.packs) return;
+    this.keepOnly(held.subject.register.id, undefined);
+    if (held.building) held.isOutdated = true;
+    else if (held.snapshot) this.pack(held);
+  }
+
+  private isWorn({ snapshot }: Held): boolean {
+    if (!snapshot) return false;
     const most = Math.max(this.options.mostChanges ?? 10_000, snapshot.base.count * shareOfRows);
     return snapshot.changes > most;
   }
 
-  /** Packs a register after those that were asked for before it. */
+  /** Packs a register after those that were asked for before it, unless it is on its way or has failed a moment ago. */
   private pack(held: Held): void {
+    if (held.building || performance.now() < held.restsUntil) return;
     if (!this.packs) {
       this.options.onMissing?.(held.subject.register.id);
       return;
@@ -247,12 +294,17 @@ export class SnapshotStore {
       () => {
         held.building = undefined;
         if (held.snapshot) this.options.onPacked?.(held.subject.register.id);
+        if (held.isOutdated) {
+          held.isOutdated = false;
+          this.packAgain(held);
+        }
       },
-      (error) => {
-        // Asked for again, it is tried again; until then the database answers.
+      (err) => {
+        // Asked for later, it is tried again; until then the database answers.
         held.building = undefined;
+        held.restsUntil = performance.now() + (this.options.restMs ?? 30_000);
         if (!this.stopping.signal.aborted)
-          logger?.warn({ error, register: held.subject.register.id }, 'a snapshot could not be packed');
+          logger?.warn({ err, register: held.subject.register.id }, 'a snapshot could not be packed');
       },
     );
   }

@@ -40,7 +40,7 @@ export class SnapshotTileSource implements TileSource {
       return contents && { used: use(contents) };
     } catch (error) {
       if (!(error instanceof BrokenSnapshotError)) throw error;
-      this.store.discard(register);
+      this.store.discard(register, error);
       return undefined;
     }
   }

@@ -21,7 +21,7 @@ export function touchesAtHand(store: SnapshotStore): TouchesAtHand {
           return base.touches();
         } catch (error) {
           if (!(error instanceof BrokenSnapshotError)) throw error;
-          store.discard(register);
+          store.discard(register, error);
           return undefined;
         }
       },
