@@ -65,5 +65,11 @@ function pathsUnder(path: string, suffix: string, tag: string): Record<string, o
       [style, f],
       stylesheet.mediaType,
     ),
+    [`${path}/styles/{styleId}/metadata`]: get(
+      `getStyleMetadata${suffix}`,
+      'What a style is and which fields it reads',
+      [style, f],
+      json,
+    ),
   };
 }

@@ -13,6 +13,7 @@ import type { Register } from '../../kernel/register/register.ts';
 import type { Services } from '../../kernel/services.ts';
 import { type Appearance, appearances } from '../../kernel/tiles/style/colours.ts';
 import { mapStyle, styleName } from '../../kernel/tiles/style/map-style.ts';
+import { styleMetadata } from './style-metadata.ts';
 
 export interface StylesOptions {
   readonly services: Services;
@@ -63,15 +64,18 @@ export async function stylesPlugin(app: FastifyInstance, options: StylesOptions)
       styles: appearances.map((id) => ({
         id,
         title: message(language, `page.style-${id}`),
-        links: [stylesheetLink(`${url}/${id}`, message(language, `page.style-${id}`))],
+        links: [
+          stylesheetLink(`${url}/${id}`, message(language, `page.style-${id}`)),
+          { rel: 'describedby', href: `${url}/${id}/metadata`, type: json.mediaType },
+        ],
       })),
     });
   };
 
   const one = (request: FastifyRequest, reply: FastifyReply) => {
     const { f, accept, caller, language, base, registers } = look(request, reply);
-    const { collection, style } = request.params as Path;
-    if (!appearances.includes(style as Appearance)) throw new Problem('not-found');
+    const { collection } = request.params as Path;
+    const style = styleOf(request);
     const form = negotiate({ f: f === 'mapbox' ? stylesheet.id : f, accept }, [stylesheet]);
     const subjects = registers.map((register) => ({
       register,
@@ -79,13 +83,40 @@ export async function stylesPlugin(app: FastifyInstance, options: StylesOptions)
       tiles: tileJsonUrl(base, register),
     }));
     const name = collection === undefined ? settings.title[language] : styleName(registers[0]!, language);
-    return sendJson(reply, form.mediaType, mapStyle(name, subjects, style as Appearance, language));
+    return sendJson(reply, form.mediaType, mapStyle(name, subjects, style, language));
+  };
+
+  const metadata = (request: FastifyRequest, reply: FastifyReply) => {
+    const { f, accept, caller, language, base, registers, url } = look(request, reply);
+    const id = styleOf(request);
+    negotiate({ f, accept }, [json]);
+    const title = message(language, `page.style-${id}`);
+    const subjects = registers.map((register) => ({ register, view: narrow(register, caller) }));
+    const own = { id, title, url: `${url}/${id}`, stylesheet: stylesheetLink(`${url}/${id}`, title) };
+    return sendJson(reply, json.mediaType, styleMetadata({ ...own, language, base, subjects }));
   };
 
   for (const url of ['/styles', '/collections/:collection/styles']) {
     addResource(app, url, { handlers: { GET: async (request, reply) => list(request, reply) } });
     addResource(app, `${url}/:style`, { handlers: { GET: async (request, reply) => one(request, reply) } });
+    addResource(app, `${url}/:style/metadata`, {
+      handlers: { GET: async (request, reply) => metadata(request, reply) },
+    });
   }
+}
+
+/** @throws {Problem} `not-found` with the styles that there are. */
+function styleOf(request: FastifyRequest): Appearance {
+  const { style } = request.params as Path;
+  const found = appearances.find((each) => each === style);
+  if (found) return found;
+  throw new Problem('not-found', {}, [
+    {
+      pointer: 'path:styleId',
+      code: 'not-allowed',
+      params: { value: style.slice(0, 80), allowed: appearances.join(', ') },
+    },
+  ]);
 }
 
 export function stylesheetLink(href: string, title: string): Link {

@@ -7,6 +7,7 @@ import { conformance } from './conformance.ts';
 import { placedRegisters } from './context.ts';
 import { json, ogcRel } from './grids.ts';
 import { mvt } from './tile.ts';
+import { mostCollections } from './tile-parameters.ts';
 import { tileJsonForm } from './tilejson.ts';
 
 /** What tiles add to the documents that all standards share. */
@@ -62,6 +63,10 @@ const gridParameter = {
 };
 const inPath = (name: string) => ({ name, in: 'path', required: true, schema: text });
 const inQuery = (name: string, schema: object = text) => ({ name, in: 'query', required: false, schema });
+const collections = {
+  ...inQuery('collections'),
+  description: `Registers to draw, ${mostCollections} at most; without it the first ${mostCollections}.`,
+};
 const question = [
   inQuery('datetime'),
   inQuery('subset'),
@@ -100,7 +105,7 @@ function operation(
 
 /** Paths under a resource; ids of operations end as OGC 20-057, `/req/oas30/operation-id`, wants them. */
 function tilePaths(path: string, name: string, tag: string, isWhole: boolean) {
-  const asked = isWhole ? [inQuery('collections'), ...question] : question;
+  const asked = isWhole ? [collections, ...question] : question;
   return {
     [`${path}/tiles`]: described(`${name}.vector.getTileSetsList`, 'Tilesets', asked, tag),
     [`${path}/tiles/{tileMatrixSetId}`]: operation(

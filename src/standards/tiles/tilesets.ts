@@ -6,9 +6,11 @@ import { tileMatrixSets } from '../../kernel/geo/grid/well-known-grids.ts';
 import { type Link, withQuery } from '../../kernel/http/links.ts';
 import { negotiate } from '../../kernel/http/negotiation.ts';
 import { sendJson } from '../../kernel/http/send-json.ts';
+import { languages } from '../../kernel/i18n/language.ts';
 import { textIn } from '../../kernel/i18n/text-in.ts';
 import type { Field } from '../../kernel/register/declaration.ts';
 import type { Register } from '../../kernel/register/register.ts';
+import { languageTag } from '../../kernel/tiles/tile-properties.ts';
 import { gridOf, type RequestContext, type Subject } from './context.ts';
 import { gridUrl, json, ogcRel } from './grids.ts';
 import { mvt } from './tile.ts';
@@ -25,15 +27,16 @@ export async function answerTilesets(
   const { f } = readTileQuery(context, subject);
   negotiate({ f, accept: context.request.headers.accept }, [json]);
   const url = `${subject.url}/tiles`;
+  const query = questionQuery(context);
   return sendJson(reply.headers(vary), json.mediaType, {
-    links: [{ rel: 'self', href: url, type: json.mediaType }],
+    links: [{ rel: 'self', href: withQuery(url, query), type: json.mediaType }],
     tilesets: tileMatrixSets.map((grid) => ({
       title: titleOf(context, subject),
       dataType: 'vector',
       crs: grid.crs,
       ...(grid.uri ? { tileMatrixSetURI: grid.uri } : {}),
       links: [
-        { rel: 'self', href: `${url}/${grid.id}`, type: json.mediaType },
+        { rel: 'self', href: withQuery(`${url}/${grid.id}`, query), type: json.mediaType },
         { rel: ogcRel('tiling-scheme'), href: gridUrl(context.base, grid), type: json.mediaType },
       ],
     })),
@@ -109,23 +112,30 @@ const dimensions: Readonly<Record<string, number>> = {
 
 function layerOf({ base, language, caller }: RequestContext, register: Register): object {
   const dimension = dimensions[register.geometry!];
-  const properties = narrow(register, caller).fields.map((field) => [field.name, schemaOf(field, language)]);
+  const properties = narrow(register, caller).fields.flatMap((field) => schemasOf(field, language));
   return {
     id: register.id,
     title: textIn(language, register.title),
     description: textIn(language, register.description),
     dataType: 'vector',
     ...(dimension === undefined ? {} : { geometryDimension: dimension }),
-    propertiesSchema: { type: 'object', properties: Object.fromEntries(properties) },
+    propertiesSchema: {
+      type: 'object',
+      properties: { id: { type: 'string' }, ...Object.fromEntries(properties) },
+    },
     links: [{ rel: ogcRel('geodata'), href: `${base}/collections/${register.id}`, type: json.mediaType }],
   };
 }
 
-function schemaOf(field: Field, language: RequestContext['language']): object {
+/** A field's properties as they stand in tiles, each with its schema: a text in several languages has one for each. */
+function schemasOf(field: Field, language: RequestContext['language']): [string, object][] {
+  const title = textIn(language, field.title);
+  if (field.type === 'localized')
+    return languages.map((each) => [
+      languageTag(field.name, each),
+      { title: `${title} (${each})`, type: 'string' },
+    ]);
   const type = ['integer', 'number', 'boolean'].includes(field.type) ? field.type : 'string';
-  return {
-    title: textIn(language, field.title),
-    type,
-    ...(field.codes ? { enum: field.codes.map(({ value }) => value) } : {}),
-  };
+  const codes = field.codes ? { enum: field.codes.map(({ value }) => value) } : {};
+  return [[field.name, { title, type, ...codes }]];
 }

@@ -50,6 +50,32 @@ test('colours come from the code list, and the legend names them in the readerâ€
   expect(names.layout['symbol-sort-key']).toContainEqual(['coalesce', ['get', 'population'], 0]);
 });
 
+test('/req/core/style-md-op: every style links to what it is, is written in, and reads', async () => {
+  const described = (each: { links: { rel: string; href: string }[] }) =>
+    each.links.find(({ rel }) => rel === 'describedby')!.href.replace('http://localhost:80', '');
+  const { body: own } = await api.get('/collections/parcels/styles');
+  const { status, headers, body } = await api.get(described(own.styles[0]), { 'accept-language': 'en' });
+  expect([status, headers['content-language']]).toEqual([200, 'en']);
+  expect(body).toMatchObject({
+    id: 'light',
+    scope: 'style',
+    description: expect.stringContaining('parcels'),
+  });
+  expect(body.stylesheets[0].link.href).toMatch(/\/collections\/parcels\/styles\/light$/);
+  expect(body.layers).toMatchObject([
+    { id: 'parcels', dataType: 'vector', geometryType: 'polygons', sampleData: { rel: 'start' } },
+  ]);
+  expect(Object.keys(body.layers[0].propertiesSchema)).toEqual(['land_use', 'cadastral_number']);
+
+  const { body: whole } = await api.get('/styles');
+  const { body: all } = await api.get(described(whole.styles[1]));
+  expect(all.layers.map(({ id }: { id: string }) => id)).toEqual(placed.map(({ id }) => id));
+  const { body: paths } = await api.get('/api');
+  expect(paths.paths).toHaveProperty('/styles/{styleId}/metadata');
+  const unknown = await api.get('/styles/blue/metadata');
+  expect([unknown.status, unknown.body.errors[0].detail]).toEqual([404, expect.stringContaining('light')]);
+});
+
 test('links lead there; what has no style is 404', async () => {
   const { body } = await api.get('/collections/parcels');
   expect(body.links.some(({ rel }: { rel: string }) => rel.endsWith('/styles'))).toBe(true);

@@ -150,6 +150,14 @@ describe('/req/tilesets-list and /req/tileset', () => {
     }
   });
 
+  test('a list of tilesets under a question leads to tilesets under the same question', async () => {
+    const { body } = await api.get('/tiles?collections=towns&datetime=2020-01-01');
+    const [link] = rel(body.tilesets[0], 'self');
+    const tileset = await api.get(link!.href.replace('http://localhost:80', ''));
+    expect(tileset.body.layers.map(({ id }: { id: string }) => id)).toEqual(['towns']);
+    expect(rel(tileset.body, 'item')[0]!.href).toContain('datetime=2020-01-01');
+  });
+
   test('description: limits, layers, templates and the grid', async () => {
     const { body } = await api.get('/collections/towns/tiles/WebMercatorQuad');
     expect(body.tileMatrixSetURI).toMatch(/WebMercatorQuad$/);
@@ -158,6 +166,12 @@ describe('/req/tilesets-list and /req/tileset', () => {
     expect(item.href).toMatch(/\{tileMatrix\}\/\{tileRow\}\/\{tileCol\}$/);
     expect(body.layers[0].propertiesSchema.properties.rank.enum).toEqual(['city', 'town']);
     expect(body.layers[0].propertiesSchema.properties).not.toHaveProperty('secret');
+    const all = await api.get('/collections/towns/tiles/WebMercatorQuad', bearer);
+    const drawn = await api.get(`/collections/towns/tiles/WebMercatorQuad/${baku}`, bearer);
+    const described = Object.keys(all.body.layers[0].propertiesSchema.properties);
+    expect(described).toEqual(
+      expect.arrayContaining(Object.keys(layers(drawn.bytes).towns!.feature(0).properties)),
+    );
     const limits = body.tileMatrixSetLimits[9];
     expect(limits).toMatchObject({
       tileMatrix: '9',
