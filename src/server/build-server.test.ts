@@ -19,7 +19,7 @@ beforeAll(async () => {
   database = await openTestDatabase();
   const config = configWith({ limits: { bodyBytes: 2048 } });
   services = await createServices(config, database);
-  app = await buildServer({ config, services, state, token });
+  ({ app } = await buildServer({ config, services, state, token }));
 });
 
 afterAll(async () => {

@@ -6,9 +6,13 @@ import { perName } from '../kernel/memo.ts';
 import { isLoopback } from './bind-rule.ts';
 import type { StoreServices } from './create-services.ts';
 import { addFeedMetrics } from './feed-metrics.ts';
+import type { Answered } from './request-log.ts';
+
+/** Notes how long a request took. */
+export type Observe = (answered: Pick<Answered, 'method' | 'route' | 'status' | 'milliseconds'>) => void;
 
 /** Prometheus metrics: how long requests take by route, how far the log is, how quickly the database answers. */
-export function addMetrics(app: FastifyInstance, services: StoreServices): void {
+export function addMetrics(app: FastifyInstance, services: StoreServices): Observe {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const requests = new Histogram({
@@ -40,11 +44,15 @@ export function addMetrics(app: FastifyInstance, services: StoreServices): void 
     const [method, route, status] = key.split(' ') as [string, string, string];
     return requests.labels(method, route, status);
   });
-  app.addHook('onResponse', (request, reply, done) => {
-    const route = request.routeOptions.url ?? 'none'; // the pattern, so that labels stay few
-    seriesOf(`${request.method} ${route} ${reply.statusCode}`).observe(reply.elapsedTime / 1000);
-    done();
-  });
+  const observe: Observe = ({ method, route, status, milliseconds }) =>
+    seriesOf(`${method} ${route} ${status}`).observe(milliseconds / 1000);
+  app.addHook(
+    'onResponse',
+    ({ method, routeOptions }, { statusCode: status, elapsedTime: milliseconds }, done) => {
+      observe({ method, route: routeOptions.url ?? 'none', status, milliseconds });
+      done();
+    },
+  );
 
   app.get('/metrics', async (request, reply) => {
     if (request.caller.kind !== 'administrator' && !isLoopback(request.ip))
@@ -56,4 +64,5 @@ export function addMetrics(app: FastifyInstance, services: StoreServices): void 
     registers.set(services.registry.all().length);
     return await reply.type(registry.contentType).send(await registry.metrics());
   });
+  return observe;
 }

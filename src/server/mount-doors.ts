@@ -4,6 +4,7 @@ import { promisesPlugin } from '../desks/commitments/promises-plugin.ts';
 import { releaseNotes } from '../kernel/catalogue/release-notes.ts';
 import { dropErasedBytes } from '../kernel/documents/erased-documents.ts';
 import type { Contribution } from '../kernel/http/contribution.ts';
+import type { QuickRoutes } from '../kernel/http/quick-routes.ts';
 import type { HttpSettings } from '../kernel/http/settings.ts';
 import type { LogProof } from '../kernel/log/proof/log-proof.ts';
 import { releaseStore } from '../kernel/release/release-services.ts';
@@ -45,6 +46,8 @@ export interface Surroundings {
   readonly webhookTargets: TargetPolicy;
   /** Packed copies of the registers, where there are any. */
   readonly snapshots?: SnapshotStore | undefined;
+  /** Where standards put what they answer at once. */
+  readonly quick: QuickRoutes;
 }
 
 /** Every standard that the server answers by, and the doors for its operators. */
@@ -52,7 +55,7 @@ export async function mountDoors(
   app: FastifyInstance,
   services: StoreServices,
   settings: HttpSettings,
-  { folders, proof, snapshots, webhookTargets }: Surroundings,
+  { folders, proof, quick, snapshots, webhookTargets }: Surroundings,
 ): Promise<void> {
   const others: readonly Contribution[] = [
     documentsContribution,
@@ -75,7 +78,7 @@ export async function mountDoors(
   const atHand = snapshots && touchesAtHand(snapshots);
   const tiles = new TileService(services, { source, atHand });
   addOperation(app, services, folders.data);
-  await app.register(featuresPlugin, { services, settings, contributions });
+  await app.register(featuresPlugin, { services, settings, contributions, quick });
   await app.register(tilesPlugin, { services, settings, tiles });
   await app.register(stylesPlugin, { services, settings });
   await app.register(recordsPlugin, { services, settings, contributions: others, releases });

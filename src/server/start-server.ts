@@ -70,8 +70,8 @@ export async function startServer(
     const snapshots = memory?.store;
     if (snapshots) followers.push(snapshots);
     const parts = { config, services, snapshots, state, token, proof, reachReaders: readers.reach };
-    const app = await buildServer({ ...parts, ...options });
-    door.admit((request, response) => app.routing(request, response));
+    const { app, listener } = await buildServer({ ...parts, ...options });
+    door.admit(listener);
     proof.start(services.watch);
     followers.unshift(proof);
     followers.unshift(followForSearch(services.database, services.watch, logger));
@@ -79,7 +79,7 @@ export async function startServer(
     state.phase = 'ready';
     await readers.begin({
       door,
-      application: app.routing,
+      application: listener,
       token,
       logger,
       onMissing: (id) => snapshots?.of(services.registry.require(id)),

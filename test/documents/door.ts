@@ -24,7 +24,7 @@ export async function openDoor(values: Parameters<typeof configWith>[0] = {}): P
   const config: Config = configWith({ data, pack: 'none', ...values });
   const services = await createServices(config, database);
   const state = { instance: 'test', phase: 'ready' } as const;
-  const app = await buildServer({ config, services, state, token });
+  const { app } = await buildServer({ config, services, state, token });
   const close = async () => {
     await app.close();
     await database.close();

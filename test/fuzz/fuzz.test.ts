@@ -31,7 +31,7 @@ beforeAll(async () => {
   const config = configWith({ data, limits: { bodyBytes: 1_000_000, requestSeconds: 15 } });
   services = await createServices(config, database);
   await loadPack({ pack: 'azerbaijan' }, services);
-  app = await buildServer({ config, services, state: { instance: 'fuzz', phase: 'ready' }, token });
+  ({ app } = await buildServer({ config, services, state: { instance: 'fuzz', phase: 'ready' }, token }));
   const description = (await app.inject('/api')).json() as Description;
   const { features } = (await app.inject('/collections/settlements/items?limit=5')).json() as {
     features: { id: string }[];

@@ -22,11 +22,20 @@ export function baseUrl(
   request: FastifyRequest,
   settings: { readonly publicUrl?: string | undefined },
 ): string {
-  if (settings.publicUrl) return settings.publicUrl.replace(/\/+$/, '');
-  const host = request.host || localAddress(request);
-  if (!hostPattern.test(host)) throw new Problem('bad-request', { reason: 'host' });
-  const scheme = request.protocol === 'https' ? 'https' : 'http';
-  return `${scheme}://${host}`;
+  const base = baseUnder(settings, request.host || localAddress(request), request.protocol);
+  if (base === undefined) throw new Problem('bad-request', { reason: 'host' });
+  return base;
+}
+
+/** The same where host and scheme are known; undefined for a host that no URL can hold. */
+export function baseUnder(
+  { publicUrl }: { readonly publicUrl?: string | undefined },
+  host: string,
+  protocol: string,
+): string | undefined {
+  if (publicUrl) return publicUrl.replace(/\/+$/, '');
+  if (!hostPattern.test(host)) return undefined;
+  return `${protocol === 'https' ? 'https' : 'http'}://${host}`;
 }
 
 function localAddress({ socket }: FastifyRequest): string {
@@ -43,6 +52,12 @@ export function withQuery(url: string, values: QueryValues): string {
     if (value !== undefined) query.append(name, String(value));
   const text = query.toString();
   return text === '' ? url : `${url}?${text}`;
+}
+
+/** A URL with its query, ready for one more parameter at its end. */
+export function openQuery(url: string, values: QueryValues): string {
+  const asked = withQuery(url, values);
+  return asked === url ? `${url}?` : `${asked}&`;
 }
 
 /** One segment of a path. */

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { FastifyRequest } from 'fastify';
 import { anonymous, type Caller } from '../access/caller.ts';
 import type { Language } from '../i18n/language.ts';
@@ -16,7 +17,7 @@ export function callerOf(request: FastifyRequest): Caller {
 }
 
 /** Language to answer in: the cookie `ufuq-language`, else `Accept-Language`. */
-export function languageOf(request: FastifyRequest, fallback?: Language): Language {
+export function languageOf(request: Pick<IncomingMessage, 'headers'>, fallback?: Language): Language {
   const accepted = request.headers['accept-language'];
   return negotiateLanguage({ chosen: cookie(request.headers.cookie, 'ufuq-language'), accepted }, fallback);
 }

@@ -86,8 +86,36 @@ export interface Extent {
   readonly interval: TimeRange;
 }
 
+/** Features that lie ready as GeoJSON in CRS84, to be written wherever they are wanted. */
+export interface ReadyFeatures {
+  readonly count: number;
+  /** Bytes of all of them, with commas in between. */
+  readonly byteLength: number;
+  /** Writes them from a byte on. */
+  writeTo(target: Buffer, at: number): void;
+}
+
+/** A page that was at hand. */
+export interface PageAtHand extends Pick<Page, 'next' | 'position' | 'answeredBy'> {
+  readonly features: ReadyFeatures;
+  readonly matched: Count;
+}
+
+/** A record that was at hand, as it lies ready. */
+export type RecordAtHand = Required<Pick<RecordView, 'entry' | 'knownFrom' | 'text'>>;
+
+/** What a reader can say without waiting: whole records in CRS84, the same as it says otherwise, or nothing. */
+export interface AtHand {
+  /** Never newer than what a page is answered from afterwards. */
+  lastChange(register: string): Position | undefined;
+  page(question: PageQuestion): PageAtHand | undefined;
+  item(question: Omit<PageQuestion, 'limit' | 'cursor' | 'sortBy'>, record: string): RecordAtHand | undefined;
+}
+
 /** Answers questions. Unknown registers, or ones that the caller may not see, throw `register-not-found`. */
 export interface Reader {
+  /** What can be said at once, where something lies in memory. */
+  readonly atHand?: AtHand;
   position(): Promise<Position>;
   /** Position of the register's last change, for ETags of lists. */
   lastChange(register: string): Promise<Position>;

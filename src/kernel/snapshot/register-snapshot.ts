@@ -95,8 +95,8 @@ export class RegisterSnapshot {
     const rows: FoundRow[] = this.firstBorn.rows();
     const later = others.filter((row) => row.born > after);
     if (later.length === 0) return { count, rows };
-    const bornOf = (row: FoundRow) => (typeof row === 'number' ? this.base.born[row]! : row.born);
-    return { count, rows: [...rows, ...later].sort((a, b) => bornOf(a) - bornOf(b)).slice(0, most) };
+    const all = [...rows, ...later].sort((a, b) => this.bornOf(a) - this.bornOf(b));
+    return { count, rows: all.slice(0, most) };
   }
 
   /**
@@ -125,6 +125,24 @@ export class RegisterSnapshot {
       if (!own || floatBelow(own[0]) > east || floatAbove(own[2]) < west) return false;
       return floatBelow(own[1]) <= north && floatAbove(own[3]) >= south;
     });
+  }
+
+  /** GeoJSON of a row. @throws {BrokenSnapshotError} */
+  featureOf(row: FoundRow): Uint8Array {
+    return typeof row === 'number' ? this.base.feature(row) : row.feature;
+  }
+
+  /** Bytes of a row's GeoJSON. */
+  featureLength(row: FoundRow): number {
+    return typeof row === 'number' ? this.base.featureLength(row) : row.feature.length;
+  }
+
+  bornOf(row: FoundRow): number {
+    return typeof row === 'number' ? this.base.born[row]! : row.born;
+  }
+
+  factsOf(row: FoundRow): { readonly entry: Position; readonly knownFrom: Position } {
+    return typeof row === 'number' ? this.base.facts(row) : { entry: row.entry, knownFrom: row.knownFrom };
   }
 
   close(): void {

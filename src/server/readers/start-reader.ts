@@ -34,11 +34,11 @@ export async function startReader(
     : undefined;
   const services = memory?.services ?? stored;
   const snapshots = memory?.store;
-  const app = await buildServer({ config, services, snapshots, state, token, logger });
+  const { app, listener } = await buildServer({ config, services, snapshots, state, token, logger });
   const forwarder = new Forwarder(writer);
   const door = new FrontDoor(state, config.limits);
   door.admit((request, response) =>
-    isReading(request) ? app.routing(request, response) : forwarder.send(request, response),
+    isReading(request) ? listener(request, response) : forwarder.send(request, response),
   );
   state.phase = 'ready';
   return {

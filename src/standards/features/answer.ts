@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import type { Markup } from '../../kernel/http/html.ts';
 import { type HtmlPage, htmlPage } from '../../kernel/http/html-page.ts';
-import { type Link, type QueryValues, withQuery } from '../../kernel/http/links.ts';
+import { type Link, openQuery, type QueryValues, withQuery } from '../../kernel/http/links.ts';
 import { negotiate, type Representation } from '../../kernel/http/negotiation.ts';
 import { anyText, requireParameters } from '../../kernel/http/parameters.ts';
 import { sendJson } from '../../kernel/http/send-json.ts';
@@ -55,11 +55,13 @@ export function selfAndAlternates(
   offered: readonly Representation[],
 ): readonly Link[] {
   const others = offered.filter(({ id }) => id !== chosen.id);
+  const { f: _, ...ofAnyForm } = query;
+  const anyForm = openQuery(url, ofAnyForm);
   return [
     { rel: 'self', href: withQuery(url, query), type: typeOf(chosen), title: titleOf(chosen) },
     ...others.map((other) => ({
       rel: 'alternate',
-      href: withQuery(url, { ...query, f: other.id }),
+      href: `${anyForm}f=${other.id}`,
       type: typeOf(other),
       title: titleOf(other),
     })),

@@ -1,8 +1,11 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyRequest } from 'fastify';
 import type { Caller } from '../../kernel/access/caller.ts';
 import { narrow, type View } from '../../kernel/access/narrow.ts';
 import type { Contribution } from '../../kernel/http/contribution.ts';
 import { baseUrl, segment } from '../../kernel/http/links.ts';
+import type { RawQuery } from '../../kernel/http/parameters.ts';
+import type { QuickRoutes } from '../../kernel/http/quick-routes.ts';
 import { callerOf, languageOf } from '../../kernel/http/request.ts';
 import type { HttpSettings } from '../../kernel/http/settings.ts';
 import type { Language } from '../../kernel/i18n/language.ts';
@@ -15,24 +18,40 @@ export interface FeaturesOptions {
   readonly settings: HttpSettings;
   /** What other doors add to the documents that describe the API. */
   readonly contributions?: readonly Contribution[];
+  /** Where paths are put that can be answered at once. */
+  readonly quick?: QuickRoutes;
 }
 
-/** One request as every handler of this standard sees it. */
-export interface RequestContext extends FeaturesOptions {
-  readonly request: FastifyRequest;
+/** What every request has to do with, made once. */
+export interface FeaturesGround extends FeaturesOptions {
+  /** EPSG codes that the database can transform to. */
+  readonly codes: ReadonlySet<number>;
+}
+
+/** One reading as it is asked for, whichever way it came in. */
+export interface ReadContext extends FeaturesGround {
   readonly caller: Caller;
   readonly language: Language;
   /** Absolute URL of the server, without a slash at the end. */
   readonly base: string;
+  readonly query: RawQuery;
+  readonly headers: IncomingHttpHeaders;
 }
 
-export function contextOf(request: FastifyRequest, options: FeaturesOptions): RequestContext {
+/** One request as every handler of this standard sees it. */
+export interface RequestContext extends ReadContext {
+  readonly request: FastifyRequest;
+}
+
+export function contextOf(request: FastifyRequest, ground: FeaturesGround): RequestContext {
   return {
-    ...options,
+    ...ground,
     request,
+    query: request.query as RawQuery,
+    headers: request.headers,
     caller: callerOf(request),
-    language: languageOf(request, options.settings.language),
-    base: baseUrl(request, options.settings),
+    language: languageOf(request, ground.settings.language),
+    base: baseUrl(request, ground.settings),
   };
 }
 
@@ -45,7 +64,7 @@ export interface Collection {
 }
 
 /** @throws {Problem} `register-not-found`, also where the caller may not know that it exists. */
-export function collectionOf(context: RequestContext, id: string): Collection {
+export function collectionOf(context: ReadContext, id: string): Collection {
   const register = context.services.registry.require(id);
   return {
     register,

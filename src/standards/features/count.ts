@@ -12,9 +12,8 @@ import { selfAndAlternates } from './answer.ts';
 import { minuteOf } from './collection-facts.ts';
 import type { Collection, RequestContext } from './context.ts';
 import { countCsv } from './count-csv.ts';
-import { databaseCodes } from './crs.ts';
 import { countPage } from './pages/count-page.ts';
-import { questionParameters, readQuestion } from './question-query.ts';
+import { questionParameters, readQuestion, settled } from './question-query.ts';
 import { html, json } from './representations.ts';
 import { isUnchanged } from './validators.ts';
 
@@ -24,13 +23,14 @@ export const countFormats = [json, html, csv];
 /** GET `/collections/{id}/count`: how many there were, whether that is all, and who says so. */
 export async function answerCount(context: RequestContext, collection: Collection, reply: FastifyReply) {
   const { services, request, language, settings, base } = context;
-  const { question, values } = await readQuestion(context, collection, {
-    ...questionParameters(await databaseCodes(services.database)),
+  const { question: asked, values } = readQuestion(context, collection, {
+    ...questionParameters(context.codes),
     groupBy: (text: string) => parseGroupKeys(text, collection.view.fields),
     limit: countUpTo(1, settings.limits.pageSize),
     token: anyText,
     f: anyText,
   });
+  const question = await settled(context, asked);
   const chosen = negotiate({ f: values.f, accept: request.headers.accept }, countFormats);
   reply.headers({
     vary: 'Accept, Accept-Language, Cookie, Authorization',

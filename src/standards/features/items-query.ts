@@ -4,8 +4,8 @@ import type { HttpSettings } from '../../kernel/http/settings.ts';
 import type { Language } from '../../kernel/i18n/language.ts';
 import { perName, perObject } from '../../kernel/memo.ts';
 import type { PageQuestion, Question } from '../../kernel/query/question.ts';
-import type { Collection, RequestContext } from './context.ts';
-import { type AskedCrs, crs84, databaseCodes } from './crs.ts';
+import type { Collection, ReadContext } from './context.ts';
+import { type AskedCrs, crs84 } from './crs.ts';
 import { crsParameter } from './parameters/crs.ts';
 import { propertiesParameter, sortbyParameter } from './parameters/names.ts';
 import { questionParameters, readQuestion } from './question-query.ts';
@@ -38,18 +38,18 @@ const parametersFor = perObject((codes: ReadonlySet<number>) =>
 );
 
 /** Parameters of `/items` in the order in which they are told to somebody who asks for one that is not there. */
-async function itemParameters({ view }: Collection, { services, settings, language }: RequestContext) {
-  return parametersFor(await databaseCodes(services.database))(settings.limits)(view)(language);
+function itemParameters({ view }: Collection, { codes, settings, language }: ReadContext) {
+  return parametersFor(codes)(settings.limits)(view)(language);
 }
 
 /**
  * Reads the query of `/items` or `/export` and turns it into a question.
  * @throws {Problem} `invalid-parameter` or `invalid-filter` with everything that is wrong.
  */
-export async function readItemsQuery(context: RequestContext, collection: Collection): Promise<ItemsQuery> {
+export function readItemsQuery(context: ReadContext, collection: Collection): ItemsQuery {
   const { limits } = context.settings;
-  const parameters = await itemParameters(collection, context);
-  const { question, values } = await readQuestion(context, collection, parameters);
+  const parameters = itemParameters(collection, context);
+  const { question, values } = readQuestion(context, collection, parameters);
   const crs = values.crs ?? crs84;
   return {
     question,

@@ -15,6 +15,7 @@ import {
   type RequestContext,
 } from './context.ts';
 import { answerCount } from './count.ts';
+import { databaseCodes } from './crs.ts';
 import { answerExport } from './export.ts';
 import { answerHistory } from './history.ts';
 import { answerHistoryDiff } from './history-diff.ts';
@@ -22,6 +23,7 @@ import { answerItem } from './item.ts';
 import { answerItems } from './items.ts';
 import { answerConformance, answerFunctions, answerLanding } from './landing.ts';
 import { answerLineage } from './lineage.ts';
+import { addQuickReading } from './quick-reading.ts';
 import { answerSchema } from './schema-resource.ts';
 import { schemaKinds } from './schemas.ts';
 import { createRecord, replaceRecord, retireRecord, updateRecord } from './write/changes.ts';
@@ -47,7 +49,10 @@ export async function featuresPlugin(app: FastifyInstance, options: FeaturesOpti
     done(isAllowed ? undefined : new Problem('not-authorised'));
   });
 
-  const at = (request: FastifyRequest): RequestContext => contextOf(request, options);
+  const codes = await databaseCodes(options.services.database);
+  const ground = { ...options, codes };
+  addQuickReading(ground);
+  const at = (request: FastifyRequest): RequestContext => contextOf(request, ground);
   type OnCollection = (context: RequestContext, collection: Collection, path: Path) => unknown;
   const on = (request: FastifyRequest, run: OnCollection) => {
     const context = at(request);

@@ -5,7 +5,6 @@ import {
   anyText,
   oneOf,
   type ParameterSpec,
-  type RawQuery,
   readParameters,
   type Values,
 } from '../../kernel/http/parameters.ts';
@@ -17,7 +16,7 @@ import { FilterError } from '../../kernel/query/filter-error.ts';
 import type { Question } from '../../kernel/query/question.ts';
 import type { Cql2Expression } from '../../kernel/query/tree.ts';
 import { scopeOf } from '../../kernel/register/queryables.ts';
-import type { Collection, RequestContext } from './context.ts';
+import type { Collection, ReadContext } from './context.ts';
 import { crs84 } from './crs.ts';
 import { boxIn } from './parameters/bbox.ts';
 import { crsParameter } from './parameters/crs.ts';
@@ -56,14 +55,14 @@ export interface AskedQuestion<S extends QuestionSpec> {
  * Reads a query with the parameters of `own` and those that the collection's properties make.
  * @throws {Problem} `invalid-parameter` or `invalid-filter` with everything that is wrong.
  */
-export async function readQuestion<S extends QuestionSpec>(
-  context: RequestContext,
+export function readQuestion<S extends QuestionSpec>(
+  context: ReadContext,
   collection: Collection,
   own: S,
-): Promise<AskedQuestion<S>> {
+): AskedQuestion<S> {
   const { register, view } = collection;
   const { named, parsers } = propertyParameters(view);
-  const read = readParameters(context.request.query as RawQuery, own, parsers);
+  const read = readParameters(context.query, own, parsers);
   const values = read.values as Values<S> & Values<ReturnType<typeof questionParameters>>;
 
   const problems: Violation[] = [...read.violations];
@@ -109,13 +108,22 @@ export async function readQuestion<S extends QuestionSpec>(
       ...(filter === undefined ? {} : { filter }),
       ...(box ? { bbox: box } : {}),
       ...(values.datetime ? { datetime: values.datetime } : {}),
-      ...(values.asOf === undefined ? {} : { asOf: await knownAt(context, values.asOf) }),
+      ...(values.asOf === undefined ? {} : { asOf: values.asOf }),
     },
     values,
   };
 }
 
+/** A question with its `asOf` settled as `knownAt` does. */
+export async function settled<Q extends Pick<Question, 'asOf'>>(
+  context: ReadContext,
+  question: Q,
+): Promise<Q> {
+  if (typeof question.asOf !== 'number') return question;
+  return { ...question, asOf: await knownAt(context, question.asOf) };
+}
+
 /** A position beyond the head of the log is the head: pages must not see what is written while they are turned. */
-export async function knownAt({ services }: RequestContext, asOf: string | number): Promise<string | number> {
+export async function knownAt({ services }: ReadContext, asOf: string | number): Promise<string | number> {
   return typeof asOf === 'number' ? Math.min(asOf, await services.reader.position()) : asOf;
 }

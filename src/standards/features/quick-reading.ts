@@ -1,0 +1,28 @@
+import { anonymous } from '../../kernel/access/caller.ts';
+import type { QuickAnswer, QuickRequest } from '../../kernel/http/quick-routes.ts';
+import { languageOf } from '../../kernel/http/request.ts';
+import { type Collection, collectionOf, type FeaturesGround, type ReadContext } from './context.ts';
+import { quickItem } from './quick-item.ts';
+import { quickItems } from './quick-items.ts';
+
+type Answer = (
+  context: ReadContext,
+  collection: Collection,
+  request: QuickRequest,
+) => QuickAnswer | undefined;
+
+/** The two questions that are asked a thousand times a second: what is in this box, and this record. */
+export function addQuickReading(ground: FeaturesGround): void {
+  const on = (answer: Answer) => (request: QuickRequest) => {
+    const context = quickContext(request, ground);
+    return answer(context, collectionOf(context, request.params.collection!), request);
+  };
+  ground.quick?.add('/collections/:collection/items', on(quickItems));
+  ground.quick?.add('/collections/:collection/items/:record', on(quickItem));
+}
+
+function quickContext({ headers, query, base }: QuickRequest, ground: FeaturesGround): ReadContext {
+  const { services, settings, codes } = ground;
+  const language = languageOf({ headers }, settings.language);
+  return { services, settings, codes, caller: anonymous, language, base, query, headers };
+}
