@@ -63,7 +63,10 @@ function systemSentence(error: unknown): string | undefined {
   }
   if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'ETIMEDOUT' || syscall === 'getaddrinfo')
     return say('refused.database', { reason: message || code || '' });
-  if (code === 'EACCES' || code === 'EROFS' || code === 'ENOTDIR' || code === 'ENOSPC')
+  if (path !== undefined && (code === 'ENOENT' || code === 'EISDIR' || code === 'EEXIST'))
+    return say('refused.path', { path, reason: code });
+  if (code === 'ENOSPC') return say('refused.disk-full');
+  if (code === 'EACCES' || code === 'EROFS' || code === 'ENOTDIR')
     return say('refused.folder', { folder: path ?? '', reason: code });
   return undefined;
 }

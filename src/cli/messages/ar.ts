@@ -56,6 +56,8 @@ export const ar = {
   'refused.database': 'تعذّر بلوغ قاعدة البيانات: {reason}',
   'refused.database-url': 'تُسمّى قاعدة البيانات هكذا: postgres://user:password@host:port/name.',
   'refused.folder': 'تعذّر استعمال المجلد {folder}: {reason}',
+  'refused.disk-full': 'لم يبق مكان على القرص',
+  'refused.path': 'تعذّر استعمال {path}: {reason}',
   'refused.store-elsewhere':
     'دفتر قيود المجلد {folder} محفوظ في قاعدة بيانات أخرى، ولا مخزن في المجلد. سمِّ قاعدة البيانات بـ ‎--database، أو أعد المخزن إلى مكانه، أو ابدأ من جديد في مجلد آخر بـ ‎--data.',
   'refused.store-damaged':

@@ -57,6 +57,8 @@ export const az = {
   'refused.database': 'Verilənlər bazasına çatmaq olmur: {reason}',
   'refused.database-url': 'Verilənlər bazası belə adlanır: postgres://istifadəçi:şifrə@host:port/ad.',
   'refused.folder': '{folder} qovluğundan istifadə etmək olmur: {reason}',
+  'refused.disk-full': 'Diskdə yer qalmayıb',
+  'refused.path': '{path} istifadə edilə bilmir: {reason}',
   'refused.store-elsewhere':
     '{folder} qovluğunun jurnalı başqa verilənlər bazasındadır, qovluğun özündə baza yoxdur. Verilənlər bazasını --database ilə göstərin, qovluqdakı bazanı geri qoyun və ya --data ilə başqa qovluqda yenidən başlayın.',
   'refused.store-damaged':

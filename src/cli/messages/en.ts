@@ -57,6 +57,8 @@ export const en = {
   'refused.database': 'The database cannot be reached: {reason}',
   'refused.database-url': 'A database is named as postgres://user:password@host:port/name.',
   'refused.folder': 'The folder {folder} cannot be used: {reason}',
+  'refused.disk-full': 'There is no room left on the disk',
+  'refused.path': '{path} cannot be used: {reason}',
   'refused.store-elsewhere':
     'The log of the folder {folder} is kept in another database: there is no store in the folder. Name the database with --database, put the store back, or begin anew in another folder with --data.',
   'refused.store-damaged':

@@ -58,6 +58,8 @@ export const fa = {
   'refused.database': 'دسترس به پایگاه داده ممکن نیست: {reason}',
   'refused.database-url': 'پایگاه داده چنین نامیده می‌شود: postgres://user:password@host:port/name.',
   'refused.folder': 'پوشهٔ {folder} به‌کار نمی‌آید: {reason}',
+  'refused.disk-full': 'روی دیسک جایی نمانده است',
+  'refused.path': '{path} به‌کار نمی‌آید: {reason}',
   'refused.store-elsewhere':
     'دفتر رویداد پوشهٔ {folder} در پایگاه دادهٔ دیگری است و در خود پوشه پایگاهی نیست. پایگاه داده را با ‎--database نام ببرید، پایگاه پوشه را برگردانید یا با ‎--data در پوشهٔ دیگری از نو آغاز کنید.',
   'refused.store-damaged':

@@ -16,6 +16,7 @@ interface ServerArchive {
 interface TileJson {
   readonly name: string;
   readonly description?: string;
+  readonly attribution?: string;
   readonly bounds?: GridBox;
   readonly vector_layers: readonly object[];
 }
@@ -59,6 +60,7 @@ export async function writeServerArchive(
     metadata: {
       name: about.name,
       ...(about.description ? { description: about.description } : {}),
+      ...(about.attribution ? { attribution: about.attribution } : {}),
       type: 'overlay',
       'ufuq:register': register,
       'ufuq:asOf': query.get('asOf'),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { PMTiles, type RangeResponse, type Source } from 'pmtiles';
 import { afterAll, expect, test } from 'vitest';
 import { hilbertTile } from '../../geo/grid/hilbert-tile-id.ts';
@@ -78,4 +78,19 @@ test('a tile out of order, or a stop, leaves no file behind', async () => {
   stop.abort(new Error('stopped'));
   await expect(writePmtiles(path, tiles(9), { ...options, signal: stop.signal })).rejects.toThrow('stopped');
   expect([path, `${path}.part`, `${path}.tiles.part`].filter(existsSync)).toEqual([]);
+});
+
+test('a place that no file can have is refused before a tile is drawn', async () => {
+  let drawn = 0;
+  function* counted(): Iterable<ArchivedTile> {
+    for (const tile of tiles(9)) {
+      drawn++;
+      yield tile;
+    }
+  }
+  const aside = join(folder, 'no such folder', 'a.pmtiles');
+  await expect(writePmtiles(aside, counted(), options)).rejects.toMatchObject({ code: 'ENOENT' });
+  await expect(writePmtiles(folder, counted(), options)).rejects.toMatchObject({ code: 'EEXIST' });
+  expect(drawn).toBe(0);
+  expect(readdirSync(dirname(folder)).filter((file) => file.startsWith(basename(folder)))).toHaveLength(1);
 });

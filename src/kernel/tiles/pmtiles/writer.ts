@@ -1,8 +1,5 @@
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
-import { createReadStream, createWriteStream, type WriteStream } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
-import { finished } from 'node:stream/promises';
+import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import { hilbertTileId } from '../../geo/grid/hilbert-tile-id.ts';
 import { buildDirectories, type DirectoryEntry } from './directory.ts';
 import { stableGzip } from './gzip.ts';
@@ -38,24 +35,36 @@ export interface ArchiveReport {
 /**
  * Writes tiles, given in the order of their Hilbert numbers (level after level), as a clustered PMTiles archive
  * (version 3). The file appears whole or not at all; the same tiles give the same bytes on every machine.
- * @throws RangeError for a tile out of order; the signal's reason where it is stopped.
+ * @throws RangeError for a tile out of order; the signal's reason where it is stopped; the system's error where the
+ * file cannot be written, before the first tile is asked for where something other than a file stands in its place
  */
 export async function writePmtiles(
   path: string,
   tiles: AsyncIterable<ArchivedTile> | Iterable<ArchivedTile>,
   options: ArchiveOptions,
 ): Promise<ArchiveReport> {
+  await requireFile(path);
   const part = `${path}.part`;
   const heap = `${path}.tiles.part`;
   try {
-    const contents = await spool(heap, tiles, options.signal);
-    const bytes = await assemble(part, heap, contents, options);
+    await using spooled = await open(heap, 'w+');
+    const contents = await spool(spooled, tiles, options.signal);
+    const bytes = await assemble(part, spooled, contents, options);
     await rename(part, path);
     return { tiles: contents.addressed, contents: contents.distinct, bytes };
   } finally {
     await rm(heap, { force: true });
     await rm(part, { force: true });
   }
+}
+
+/** A folder or a device is nothing that an archive could take the place of. */
+async function requireFile(path: string): Promise<void> {
+  const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+  });
+  if (found && !found.isFile())
+    throw Object.assign(new Error(`${path} is not a file`), { code: 'EEXIST', path });
 }
 
 interface Spooled {
@@ -66,46 +75,50 @@ interface Spooled {
 }
 
 async function spool(
-  heap: string,
+  heap: FileHandle,
   tiles: AsyncIterable<ArchivedTile> | Iterable<ArchivedTile>,
   signal: AbortSignal | undefined,
 ): Promise<Spooled> {
-  const out = createWriteStream(heap);
   const entries: { tileId: number; offset: number; length: number; runLength: number }[] = [];
   const places = new Map<string, { offset: number; length: number }>();
   let length = 0;
   let addressed = 0;
-  try {
-    for await (const { level, column, row, bytes } of tiles) {
-      signal?.throwIfAborted();
-      const tileId = hilbertTileId(level, column, row);
-      const last = entries.at(-1);
-      if (last && tileId < last.tileId + last.runLength)
-        throw new RangeError(`tile ${level}/${column}/${row} comes after one with a greater number`);
-      addressed++;
-      const key = createHash('sha256').update(bytes).digest('base64');
-      let place = places.get(key);
-      if (!place) {
-        const packed = stableGzip(bytes);
-        place = { offset: length, length: packed.length };
-        places.set(key, place);
-        length += packed.length;
-        await write(out, packed);
-      }
-      const continues = last?.offset === place.offset && tileId === last.tileId + last.runLength;
-      if (continues) last.runLength++;
-      else entries.push({ tileId, ...place, runLength: 1 });
+  let waiting: Uint8Array[] = [];
+  let waitingBytes = 0;
+  const flush = async () => {
+    await heap.writeFile(Buffer.concat(waiting));
+    waiting = [];
+    waitingBytes = 0;
+  };
+  for await (const { level, column, row, bytes } of tiles) {
+    signal?.throwIfAborted();
+    const tileId = hilbertTileId(level, column, row);
+    const last = entries.at(-1);
+    if (last && tileId < last.tileId + last.runLength)
+      throw new RangeError(`tile ${level}/${column}/${row} comes after one with a greater number`);
+    addressed++;
+    const key = createHash('sha256').update(bytes).digest('base64');
+    let place = places.get(key);
+    if (!place) {
+      const packed = stableGzip(bytes);
+      place = { offset: length, length: packed.length };
+      places.set(key, place);
+      length += packed.length;
+      waiting.push(packed);
+      waitingBytes += packed.length;
+      if (waitingBytes >= copyBytes) await flush();
     }
-  } finally {
-    out.end();
-    await finished(out);
+    const continues = last?.offset === place.offset && tileId === last.tileId + last.runLength;
+    if (continues) last.runLength++;
+    else entries.push({ tileId, ...place, runLength: 1 });
   }
+  await flush();
   return { entries, length, addressed, distinct: places.size };
 }
 
 async function assemble(
   part: string,
-  heap: string,
+  heap: FileHandle,
   contents: Spooled,
   options: ArchiveOptions,
 ): Promise<number> {
@@ -123,19 +136,19 @@ async function assemble(
     maxZoom: options.maxZoom,
     bounds: options.bounds,
   });
-  const out = createWriteStream(part);
-  for (const section of [header, root, metadata, leaves]) await write(out, section);
-  for await (const chunk of createReadStream(heap)) {
+  await using out = await open(part, 'w');
+  for (const section of [header, root, metadata, leaves]) await out.writeFile(section);
+  const chunk = Buffer.alloc(copyBytes);
+  for (let at = 0; at < contents.length; ) {
     options.signal?.throwIfAborted();
-    await write(out, chunk as Uint8Array);
+    const { bytesRead } = await heap.read(chunk, 0, copyBytes, at);
+    if (bytesRead === 0) throw new Error(`${part}: the tiles that were put aside are cut off`);
+    await out.writeFile(chunk.subarray(0, bytesRead));
+    at += bytesRead;
   }
-  out.end();
-  await finished(out);
-  await using file = await open(part, 'r+');
-  await file.sync();
+  await out.sync();
   return header.length + root.length + metadata.length + leaves.length + contents.length;
 }
 
-async function write(out: WriteStream, bytes: Uint8Array): Promise<void> {
-  if (bytes.length > 0 && !out.write(bytes)) await once(out, 'drain');
-}
+/** Bytes of tiles that are written at a time. */
+const copyBytes = 1 << 20;
