@@ -18,3 +18,20 @@ export function perName<K extends string, V>(compute: (key: K) => V): (key: K) =
     return known.get(key)!;
   };
 }
+
+/**
+ * Remembers what follows from a text that anybody may send: so many texts, none of them long. Where one more comes, all
+ * are forgotten, which is as good as a better rule while most requests are alike.
+ */
+export function perText<V>(most = 200, longest = 500): (text: string, compute: () => V) => V {
+  const known = new Map<string, V>();
+  return (text, compute) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const value = compute();
+    if (text.length > longest) return value;
+    if (known.size >= most) known.clear();
+    known.set(text, value);
+    return value;
+  };
+}

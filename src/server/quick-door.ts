@@ -1,8 +1,15 @@
-import { type IncomingMessage, type RequestListener, type ServerResponse, STATUS_CODES } from 'node:http';
+import {
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type RequestListener,
+  type ServerResponse,
+  STATUS_CODES,
+} from 'node:http';
 import type { Config } from '../kernel/config.ts';
 import { BufferPool } from '../kernel/http/buffer-pool.ts';
 import { baseUnder } from '../kernel/http/links.ts';
-import type { QuickAnswer, QuickMatch, QuickRoutes } from '../kernel/http/quick-routes.ts';
+import type { RawQuery } from '../kernel/http/parameters.ts';
+import type { QuickAnswer, QuickMatch, QuickRequest, QuickRoutes } from '../kernel/http/quick-routes.ts';
 import { readQuery } from './query-text.ts';
 import { type Answered, requestId } from './request-log.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -60,7 +67,7 @@ export class QuickDoor {
   private ask(
     { handler, params }: QuickMatch,
     { headers }: IncomingMessage,
-    query: string,
+    search: string,
     taken: Buffer[],
   ): QuickAnswer | undefined {
     const base = baseUnder(this.options.config, headers.host ?? '', 'http');
@@ -71,7 +78,7 @@ export class QuickDoor {
       return buffer;
     };
     try {
-      return handler({ base, headers, params, query: readQuery(query), room });
+      return handler(new Asked({ base, headers, params, search, room }));
     } catch {
       // The application comes to the same end, and knows how to tell it.
       return undefined;
@@ -99,4 +106,27 @@ interface Sending {
   readonly route: string;
   readonly begun: number;
   readonly taken: readonly Buffer[];
+}
+
+/** A request as it came; its query is read when it is asked for, since what follows from it may be remembered. */
+class Asked implements QuickRequest {
+  readonly base: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly params: QuickRequest['params'];
+  readonly search: string;
+  readonly room: QuickRequest['room'];
+  private read: RawQuery | undefined;
+
+  constructor({ base, headers, params, search, room }: Omit<QuickRequest, 'query'>) {
+    this.base = base;
+    this.headers = headers;
+    this.params = params;
+    this.search = search;
+    this.room = room;
+  }
+
+  get query(): RawQuery {
+    this.read ??= readQuery(this.search);
+    return this.read;
+  }
 }

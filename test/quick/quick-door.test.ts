@@ -43,6 +43,7 @@ beforeAll(async () => {
   });
   expect(made.status).toBe(201);
   const features = Array.from({ length: 300 }, (_, i) => well(`quyu ${i}`, i));
+  features.push(...strangeIds.map((id, i) => well(id, 300 + i)));
   for (const feature of features) expect((await put(feature)).status).toBeLessThan(300);
   await vi.waitUntil(async () => (await over('/collections/wells/items')).isQuick, { timeout: 30_000 });
 }, 180_000);
@@ -53,6 +54,9 @@ afterAll(async () => {
   await maintenance?.close();
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** Ids that JSON and URLs write otherwise, and one that makes the links longer than a header may be. */
+const strangeIds = ['quyu "ə" \\ ماء', "it's (100%) ~ a+b", 'ə'.repeat(120)];
 
 function well(id: string, depth: number) {
   const properties = { depth, owner: `owner ${depth}`, remark: depth % 3 === 0 ? 'su — ماء' : null };
@@ -191,6 +195,11 @@ describe(`in front of the framework on ${engineName}`, () => {
     [`${one}?f=jsonfg`],
   ])('%s is left to the framework, and alike', async (path, headers) => {
     expect(await expectSame(path, headers)).toBe(false);
+  });
+
+  test.each(strangeIds)('the record %s is answered at once, and alike', async (id) => {
+    for (let time = 0; time < 2; time++)
+      expect(await expectSame(`${items}/${encodeURIComponent(id)}`)).toBe(true);
   });
 
   test('somebody who says who they are sees what is theirs to see', async () => {

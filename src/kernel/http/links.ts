@@ -65,7 +65,8 @@ export function segment(text: string): string {
   return encodeURIComponent(text);
 }
 
-const longestHeader = 4_000;
+/** Characters of a `Link` header that clients take. */
+export const longestLinkHeader = 4_000;
 
 /**
  * Value of a `Link` header (RFC 8288). Hrefs are percent-encoded already and therefore ASCII. Where long queries would
@@ -73,9 +74,10 @@ const longestHeader = 4_000;
  */
 export function linkHeader(links: readonly Link[]): string {
   const all = linkValues(links);
-  return all.length <= longestHeader ? all : linkValues(links.filter(({ rel }) => rel === 'next'));
+  return all.length <= longestLinkHeader ? all : linkValues(links.filter(({ rel }) => rel === 'next'));
 }
 
-function linkValues(links: readonly Link[]): string {
+/** The links as a header has them, however long that is. */
+export function linkValues(links: readonly Link[]): string {
   return links.map(({ href, rel, type }) => `<${href}>; rel="${rel}"; type="${type}"`).join(', ');
 }

@@ -7,6 +7,8 @@ export interface QuickRequest {
   readonly base: string;
   readonly headers: IncomingHttpHeaders;
   readonly params: Readonly<Record<string, string>>;
+  /** The query as it came, without its mark, and as it is read. */
+  readonly search: string;
   readonly query: RawQuery;
   /** Memory for the body of the answer; it is used again once the answer has left. */
   room(bytes: number): Buffer;

@@ -1,4 +1,4 @@
-import type { ByteRange } from '../geo/byte-range.ts';
+import { ByteRange } from '../geo/byte-range.ts';
 import { PackedTree } from '../geo/packed-tree.ts';
 import type { Touches } from '../tiles/version/register-versions.ts';
 import { closedTouches } from './closed-rows.ts';
@@ -7,6 +7,7 @@ import { IdIndex } from './id-index.ts';
 import { Lengths } from './lengths.ts';
 import type { PageCache, PagedBytes } from './paged-bytes.ts';
 import type { PagedNumbers } from './paged-numbers.ts';
+import { RecordStart } from './record-start.ts';
 import { SnapshotFile } from './snapshot-file.ts';
 import type { SnapshotHead } from './snapshot-head.ts';
 
@@ -38,6 +39,8 @@ export class BaseRows {
   private readonly tags: PagedBytes;
   private readonly tagLengths: Lengths;
   private readonly file: SnapshotFile;
+  private readonly start = new RecordStart();
+  private readonly range = new ByteRange();
 
   /** @throws {BrokenSnapshotError} where the file is not what was written */
   constructor(path: string, cache: PageCache) {
@@ -82,6 +85,12 @@ export class BaseRows {
     return this.features.slice(start, start + this.featureLengths.of(row));
   }
 
+  /** The same bytes where they lie. */
+  private featureRange(row: number, into: ByteRange): ByteRange {
+    const start = this.featureLengths.startOf(row);
+    return this.features.range(start, start + this.featureLengths.of(row), into);
+  }
+
   /** EWKB of a row that has a place. */
   shape(row: number): Uint8Array {
     const start = this.shapeLengths.startOf(row);
@@ -113,10 +122,9 @@ export class BaseRows {
   /** Rows of a record, found by the id that their features begin with. */
   rowsOf(record: string): readonly number[] {
     const rows: number[] = [];
-    const start = Buffer.from(`{"type":"Feature","id":${JSON.stringify(record)},`);
-    this.ids.eachCandidate(record, (row) => {
-      const feature = this.feature(row);
-      if (feature.length >= start.length && start.compare(feature, 0, start.length) === 0) rows.push(row);
+    this.start.set(record);
+    this.ids.eachCandidate(this.start.hash, (row) => {
+      if (this.start.begins(this.featureRange(row, this.range))) rows.push(row);
     });
     return rows;
   }

@@ -19,13 +19,11 @@ export class IdIndex {
     return slots;
   }
 
-  /** Calls `visit` for each row that may have the id; whether it has, the caller looks up. */
-  eachCandidate(id: string, visit: (row: number) => void): void {
+  /** Calls `visit` for each row whose id may have the hash; whether it is the one, the caller looks up. */
+  eachCandidate(hash: number, visit: (row: number) => void): void {
     const { slots } = this;
     const mask = slots.length - 1;
-    const bytes = Buffer.from(id);
-    for (let slot = hashOf(bytes, 0, bytes.length) & mask; slots[slot] !== 0; slot = (slot + 1) & mask)
-      visit(slots[slot]! - 1);
+    for (let slot = hash & mask; slots[slot] !== 0; slot = (slot + 1) & mask) visit(slots[slot]! - 1);
   }
 }
 

@@ -42,13 +42,16 @@ export async function answerItem(
   reply.type(format.mediaType).header('link', linkHeader(links));
   if (format.id === 'html') return reply.send(htmlPage(recordPage(context, collection, record, links)));
   if (record.text && format.id === 'json' && crs === crs84)
-    return reply.send(withMembers(record.text, moreMembers(links, record)));
+    return reply.send(withMembers(record.text, moreMembers(JSON.stringify(links), record)));
   return sendJson(reply, format.mediaType, document(collection, record, crs, format, links));
 }
 
-/** Members that the document of a record has beside those of its feature, from the comma before them to its end. */
-export function moreMembers(links: readonly Link[], { entry }: Pick<RecordView, 'entry'>): string {
-  return `,${JSON.stringify({ links, entry }).slice(1)}`;
+/**
+ * Members that the document of a record has beside those of its feature, from the comma before them to its end.
+ * @param links in JSON
+ */
+export function moreMembers(links: string, { entry }: Pick<RecordView, 'entry'>): string {
+  return `,"links":${links},"entry":${entry}}`;
 }
 
 /** A feature that lies ready as text, with more members at its end: what `document` makes of the record. */

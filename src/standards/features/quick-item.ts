@@ -1,38 +1,59 @@
 import { noneMatch } from '../../kernel/http/entity-tag.ts';
-import { linkHeader } from '../../kernel/http/links.ts';
 import type { QuickAnswer, QuickRequest } from '../../kernel/http/quick-routes.ts';
 import { isRecordId } from '../../kernel/log/log-writer.ts';
+import { perObject, perText } from '../../kernel/memo.ts';
+import type { Register } from '../../kernel/register/register.ts';
+import type { Services } from '../../kernel/services.ts';
 import type { Collection, ReadContext } from './context.ts';
 import { contentCrs, crs84 } from './crs.ts';
-import { moreMembers, recordLinks } from './item.ts';
-import { readItemQuery } from './item-query.ts';
+import { moreMembers } from './item.ts';
+import { type ItemQuery, readItemQuery } from './item-query.ts';
+import { type RecordFrame, recordFrame } from './record-frame.ts';
 import { recordHeaders, recordTag } from './validators.ts';
+
+/** What follows from a request before its id is looked at. */
+interface Prepared extends Pick<ItemQuery, 'question' | 'format'> {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly frame: RecordFrame;
+}
+
+const preparations = perObject((_: Services) => perObject((_: Register) => perText<Prepared | 'left'>()));
 
 /** What `answerItem` says where the whole record lies ready in memory; one with relatives has more to say. */
 export function quickItem(
   context: ReadContext,
   collection: Collection,
-  { params, room }: QuickRequest,
+  { params, search, room }: QuickRequest,
 ): QuickAnswer | undefined {
-  const { atHand } = context.services.reader;
+  const { services, base, language, headers: asked } = context;
   const id = params.record!;
-  const { question, crs, format } = readItemQuery(context, collection);
-  const isPlain = format.id === 'json' && crs === crs84 && question.asOf === undefined;
-  if (!atHand || !isPlain || collection.register.lineage !== undefined || !isRecordId(id)) return undefined;
-  const record = atHand.item(question, id);
+  const remember = preparations(services)(collection.register);
+  const key = `${search}\n${base}\n${language}\n${asked.accept ?? ''}`;
+  const prepared = remember(key, () => prepare(context, collection));
+  if (prepared === 'left' || !isRecordId(id)) return undefined;
+  const { question, format, frame } = prepared;
+  const record = services.reader.atHand?.item(question, id);
   if (!record) return undefined;
 
   const etag = recordTag(context, record, format);
-  const always = { ...recordHeaders, 'content-crs': contentCrs(crs), etag };
-  if (noneMatch(context.headers['if-none-match'], etag)) return { status: 304, headers: always };
-  const links = recordLinks(context, collection, id, format);
-  const headers = { ...always, 'content-type': format.mediaType, link: linkHeader(links) };
-  return { status: 200, headers, body: bodyOf(record.text, moreMembers(links, record), room) };
+  const headers: Record<string, string> = { ...prepared.headers, etag };
+  if (noneMatch(asked['if-none-match'], etag)) return { status: 304, headers };
+  headers['content-type'] = format.mediaType;
+  headers.link = frame.header(id);
+  return { status: 200, headers, body: bodyOf(record.text, moreMembers(frame.member(id), record), room) };
+}
+
+function prepare(context: ReadContext, collection: Collection): Prepared | 'left' {
+  const { question, crs, format } = readItemQuery(context, collection);
+  const isPlain = format.id === 'json' && crs === crs84 && question.asOf === undefined;
+  if (!isPlain || collection.register.lineage !== undefined) return 'left';
+  const headers = { ...recordHeaders, 'content-crs': contentCrs(crs) };
+  return { question, format, headers, frame: recordFrame(context, collection, format) };
 }
 
 function bodyOf(text: Uint8Array, more: string, room: QuickRequest['room']): Buffer {
   const open = text.length - 1;
-  const body = room(open + Buffer.byteLength(more));
-  body.set(text.subarray(0, open));
+  const body = room(open + more.length * 3);
+  body.set(text, 0);
   return body.subarray(0, open + body.write(more, open));
 }

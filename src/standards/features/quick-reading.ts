@@ -21,8 +21,19 @@ export function addQuickReading(ground: FeaturesGround): void {
   ground.quick?.add('/collections/:collection/items/:record', on(quickItem));
 }
 
-function quickContext({ headers, query, base }: QuickRequest, ground: FeaturesGround): ReadContext {
+function quickContext(request: QuickRequest, ground: FeaturesGround): ReadContext {
   const { services, settings, codes } = ground;
-  const language = languageOf({ headers }, settings.language);
-  return { services, settings, codes, caller: anonymous, language, base, query, headers };
+  const { headers, base } = request;
+  return {
+    services,
+    settings,
+    codes,
+    caller: anonymous,
+    language: languageOf(request, settings.language),
+    base,
+    headers,
+    get query() {
+      return request.query;
+    },
+  };
 }
