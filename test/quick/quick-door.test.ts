@@ -245,6 +245,63 @@ describe(`in front of the framework on ${engineName}`, () => {
     }
   });
 
+  test('three hundred queries that somebody might type', async () => {
+    const random = seededRandom(5);
+    const names = [
+      'bbox',
+      'limit',
+      'token',
+      'f',
+      'datetime',
+      'asOf',
+      'depth',
+      'filter',
+      'crs',
+      'colour',
+      'sortby',
+      'remark',
+    ];
+    const values = [
+      '',
+      '5',
+      '0',
+      '-1',
+      '1e3',
+      '49,40,49.1,40.1',
+      '49,40,1,49.1,40.1,2',
+      '49.1,40,49,40.1',
+      '49,91,50,92',
+      'NaN,1,2,3',
+      'json',
+      'geojson',
+      '2026-01-01T00:00:00Z/..',
+      '2026-02-30',
+      'depth>5',
+      'depth IS NULL',
+      'depth+%3C+7',
+      '%',
+      '%E4',
+      '%C9%99',
+      'a&a',
+      '+',
+      '__proto__',
+      'constructor',
+      '\u200f',
+      'WzFd',
+      'http://www.opengis.net/def/crs/OGC/1.3/CRS84',
+    ];
+    let quick = 0;
+    for (let i = 0; i < 300; i++) {
+      const pairs = Array.from({ length: random.integer(1, 3) }, () => {
+        const value = values[random.integer(0, values.length - 1)]!;
+        return `${names[random.integer(0, names.length - 1)]}=${/[^\x21-\x7e]/.test(value) ? encodeURIComponent(value) : value.replaceAll(' ', '%20')}`;
+      });
+      if (await expectSame(`${random.next() < 0.8 ? items : one}?${pairs.join('&')}`)) quick++;
+    }
+    expect(quick).toBeGreaterThan(10);
+    expect(quick).toBeLessThan(200);
+  });
+
   test('a write is seen by the next request, under a new tag', async () => {
     const before = await over(`${items}?limit=2`);
     expect((await put(well('quyu new', 400))).status).toBe(201);
