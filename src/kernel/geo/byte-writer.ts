@@ -102,6 +102,15 @@ export class ByteWriter {
     this.decimals(size - whole * scale);
   }
 
+  /** Makes room for so many bytes more; answers whether `bytes` is another for it. */
+  reserve(more: number): boolean {
+    if (this.length + more <= this.bytes.length) return false;
+    const grown = Buffer.allocUnsafe(Math.max(this.bytes.length * 2, this.length + more));
+    this.bytes.copy(grown, 0, 0, this.length);
+    this.bytes = grown;
+    return true;
+  }
+
   /** A whole number from 0 up to 10^8. */
   private digits(whole: number): void {
     const { bytes } = this;
@@ -129,12 +138,5 @@ export class ByteWriter {
       fraction = next;
     }
     this.length += last + 1;
-  }
-
-  private reserve(more: number): void {
-    if (this.length + more <= this.bytes.length) return;
-    const grown = Buffer.allocUnsafe(Math.max(this.bytes.length * 2, this.length + more));
-    this.bytes.copy(grown, 0, 0, this.length);
-    this.bytes = grown;
   }
 }

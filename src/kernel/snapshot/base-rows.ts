@@ -27,6 +27,8 @@ export class BaseRows {
   readonly from: Float64Array | undefined;
   readonly to: Float64Array | undefined;
   readonly columns: ReadonlyMap<string, Column>;
+  /** Width and height of each row's box together, degrees. */
+  readonly sizes: PagedNumbers;
   /** Row numbers in the order of births. */
   readonly byBirth: PagedNumbers;
   private readonly entry: PagedNumbers;
@@ -51,6 +53,7 @@ export class BaseRows {
       this.count = file.head.rows;
       this.boxes = file.array('boxes');
       this.tree = new PackedTree(this.boxes);
+      this.sizes = file.pagedNumbers('sizes');
       this.kinds = file.array('kinds');
       this.born = file.array('born');
       this.entry = file.pagedNumbers('entry');
@@ -101,6 +104,15 @@ export class BaseRows {
   shapeRange(row: number, into: ByteRange): ByteRange {
     const start = this.shapeLengths.startOf(row);
     return this.shapes.range(start, start + this.shapeLengths.of(row), into);
+  }
+
+  /**
+   * Reads what tiles draw of the rows `from` ≤ row < `to` in the order in which it lies, so that it is at hand when it is
+   * drawn in another.
+   */
+  readAhead(from: number, to: number): void {
+    this.shapes.readAhead(this.shapeLengths.startOf(from), this.shapeLengths.startOf(to - 1));
+    this.tags.readAhead(this.tagLengths.startOf(from), this.tagLengths.startOf(to - 1));
   }
 
   /** What a vector tile says of a row that has a place, as `writeTag` packs it; names are those of the head. */

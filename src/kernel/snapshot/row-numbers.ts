@@ -25,6 +25,7 @@ export class RowNumbers {
   readonly shapeLengths: NumberSpool<'u32'>;
   readonly tagLengths: NumberSpool<'u32'>;
   readonly boxes: NumberSpool<'f32'>;
+  private readonly sizes: NumberSpool<'f64'>;
   private readonly kinds: NumberSpool<'u8'>;
   private readonly born: NumberSpool<'f64'>;
   private readonly entry: NumberSpool<'f64'>;
@@ -44,6 +45,7 @@ export class RowNumbers {
     this.shapeLengths = new NumberSpool(scratch('shape-lengths'), 'u32');
     this.tagLengths = new NumberSpool(scratch('tag-lengths'), 'u32');
     this.boxes = new NumberSpool(scratch('boxes'), 'f32', 4);
+    this.sizes = new NumberSpool(scratch('sizes'), 'f64');
     this.kinds = new NumberSpool(scratch('kinds'), 'u8');
     this.born = new NumberSpool(scratch('born'), 'f64');
     this.entry = new NumberSpool(scratch('entry'), 'f64');
@@ -94,6 +96,7 @@ export class RowNumbers {
       file.arrayOf(`${part}Lengths`, kind, inOrder(this[`${part}Lengths`], order, { kind }));
     }
     file.arrayOf('boxes', 'f32', inOrder(this.boxes, order, { width: 4 }));
+    file.pagedNumbers('sizes', 'f64', order.length, inOrder(this.sizes, order));
     file.arrayOf('kinds', 'u8', inOrder(this.kinds, order));
     // Positions take four bytes while they fit.
     const kind = this.mostPosition < 2 ** 32 ? 'u32' : 'f64';
@@ -114,8 +117,9 @@ export class RowNumbers {
 
   private setBox(row: number, place: RowPacker['place'] | undefined): void {
     const { block } = this.boxes;
-    if (place !== undefined && place.west <= place.east)
-      setOutward(block, row, place.west, place.south, place.east, place.north);
+    const isPlaced = place !== undefined && place.west <= place.east;
+    this.sizes.block[row] = isPlaced ? place.east - place.west + (place.north - place.south) : 0;
+    if (isPlaced) setOutward(block, row, place.west, place.south, place.east, place.north);
     else setOutward(block, row, Infinity, Infinity, -Infinity, -Infinity);
   }
 

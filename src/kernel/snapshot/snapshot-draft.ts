@@ -74,6 +74,7 @@ export class SnapshotDraft {
         isSingle: numbers.isSingle,
         columns,
         tagNames: this.tags.names.list,
+        tagCounts: this.tags.counts,
       });
     } catch (error) {
       file.abandon();

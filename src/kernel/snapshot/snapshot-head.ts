@@ -41,5 +41,7 @@ export interface SnapshotHead {
   readonly columns: readonly ColumnHead[];
   /** Names of the tags of vector tiles, by the numbers that packed tags call them by. */
   readonly tagNames: readonly string[];
+  /** How many numbers the values of each name have; 0 where not all of them have one. */
+  readonly tagCounts: readonly number[];
   readonly sections: Readonly<Record<string, Section>>;
 }

@@ -18,7 +18,7 @@ import { packedColumns, packedFields } from './packed-columns.ts';
 import { TupleReader } from './tuple-reader.ts';
 
 /** Changes when rows are packed in another way. */
-const packing = 5;
+const packing = 6;
 
 /** What of a register its snapshot holds: the rows and fields that everybody may see, as they are known at a position. */
 export interface SnapshotSubject {

@@ -1,5 +1,7 @@
-import type { ByteWriter } from '../geo/byte-writer.ts';
-import { packedTags, TagNames, type TagValue } from '../geo/mvt/tags.ts';
+import { viewOf } from '../geo/byte-range.ts';
+import { ByteWriter } from '../geo/byte-writer.ts';
+import { isNumbered, packedTags, TagNames, type TagValue } from '../geo/mvt/tags.ts';
+import { WordTable } from '../geo/mvt/word-table.ts';
 import type { Field } from '../register/declaration.ts';
 import type { RowShape } from '../register/row.ts';
 import { tagsOf } from '../tiles/tile-properties.ts';
@@ -16,9 +18,16 @@ interface TaggedField {
   readonly name: number;
 }
 
-/** Writes what a vector tile says of rows: byte for byte what `packedTags` makes of their properties. */
+/** A name of which more values are different has no numbers for them. */
+const mostNumbers = 65_535;
+
+/** Writes what a vector tile says of rows: what `packedTags` makes of their properties, and numbers of values that come again. */
 export class TagPacker {
   readonly names = new TagNames();
+  /** By the number of a name: its values; none where they are too many, or each record has its own. */
+  private readonly words: (WordTable | undefined)[];
+  /** The value in hand, its length before it. */
+  private readonly word = new ByteWriter(256);
   private readonly bytes: ByteWriter;
   private readonly fields: readonly TaggedField[];
   /** A property of that name stands in the place of the record's id. */
@@ -35,6 +44,12 @@ export class TagPacker {
     }));
     this.idField = tagged.find(({ name }) => name === this.idName);
     this.fields = tagged.filter((each) => each !== this.idField);
+    this.words = this.names.list.map((_, name) => (name === this.idName ? undefined : new WordTable()));
+  }
+
+  /** How many numbers the values of each name have; 0 where not all of them have one. */
+  get counts(): readonly number[] {
+    return this.names.list.map((_, name) => this.words[name]?.count ?? 0);
   }
 
   /** Appends the tags of the tuple in hand. */
@@ -57,8 +72,9 @@ export class TagPacker {
         return this.other(field, String(tuple.bigint(number)));
       }
       case 'boolean':
-        this.head(name, 2, keys.boolean);
-        return this.bytes.byte(tuple.boolean(number) ? 1 : 0);
+        this.head(2, keys.boolean);
+        this.word.byte(tuple.boolean(number) ? 1 : 0);
+        return this.end(name);
       case 'timestamp':
         return this.other(field, tuple.instant(number));
       default:
@@ -66,31 +82,46 @@ export class TagPacker {
     }
   }
 
-  /** A tag whose value is so many bytes long, up to the key of its kind. */
-  private head(name: number, length: number, key: number): void {
-    this.bytes.varint(name);
-    this.bytes.varint(length);
-    this.bytes.byte(key);
+  /** Begins a value that is so many bytes long, up to the key of its kind. */
+  private head(length: number, key: number): void {
+    this.word.length = 0;
+    this.word.varint(length);
+    this.word.byte(key);
+  }
+
+  /** Appends the tag of the value in hand. */
+  private end(name: number): void {
+    const { word, bytes, words } = this;
+    const known = words[name];
+    if (known === undefined) bytes.varint(name * 2);
+    else {
+      bytes.varint(name * 2 + isNumbered);
+      bytes.varint(known.add(0, viewOf(word.bytes), 0, word.length));
+      if (known.count > mostNumbers) words[name] = undefined;
+    }
+    bytes.copy(word.bytes, 0, word.length);
   }
 
   private text(name: number, { bytes, starts, ends }: TupleReader, number: number): void {
     const length = ends[number]! - starts[number]!;
-    this.head(name, 1 + varintBytes(length) + length, keys.string);
-    this.bytes.varint(length);
-    this.bytes.copy(bytes, starts[number]!, ends[number]!);
+    this.head(1 + varintBytes(length) + length, keys.string);
+    this.word.varint(length);
+    this.word.copy(bytes, starts[number]!, ends[number]!);
+    this.end(name);
   }
 
   private number(name: number, value: number): void {
     if (!Number.isFinite(value)) return;
     if (!Number.isSafeInteger(value)) {
-      this.head(name, 9, keys.double);
-      this.bytes.double(value);
-      return;
+      this.head(9, keys.double);
+      this.word.double(value);
+      return this.end(name);
     }
     // Zigzag: the sign is the last bit.
     const number = value < 0 ? -2 * value - 1 : value;
-    this.head(name, 1 + varintBytes(number), value < 0 ? keys.negative : keys.whole);
-    this.bytes.varint(number);
+    this.head(1 + varintBytes(number), value < 0 ? keys.negative : keys.whole);
+    this.word.varint(number);
+    this.end(name);
   }
 
   /** Values that are rare, or have a tag for each language. */

@@ -25,7 +25,10 @@ export function tileContents(
       ranked(rows, some, importance !== undefined).subarray(0, wholeLimit),
       fields,
     );
-  if (matched <= wholeLimit) return { records: told(rows.all()), cells: [], matched };
+  if (matched <= wholeLimit) {
+    rows.readAhead();
+    return { records: told(rows.all()), cells: [], matched };
+  }
 
   const lattice = new TileLattice(rows, question);
   const larger = new LargerRows();

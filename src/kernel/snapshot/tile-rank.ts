@@ -1,7 +1,6 @@
 import { sortedIndexes } from '../geo/hilbert-order.ts';
-import type { Bounds, TileRows } from './tile-rows.ts';
+import type { TileRows } from './tile-rows.ts';
 
-const bounds: Bounds = [0, 0, 0, 0];
 const single = new Float32Array(1);
 const bits = new Uint32Array(single.buffer);
 
@@ -11,9 +10,7 @@ export function ranked(rows: TileRows, some: Uint32Array, hasRank: boolean): Uin
   // A float's bits sort as it does, as long as it is not negative; the greatest come first.
   const keys = new Uint32Array(some.length);
   for (let i = 0; i < some.length; i++) {
-    const [west, south, east, north] = rows.boundsOf(some[i]!, bounds);
-    sizes[i] = east - west + (north - south);
-    single[0] = sizes[i]!;
+    single[0] = sizes[i] = rows.size(some[i]!);
     keys[i] = 0xffffffff - bits[0]!;
   }
   const ranks = hasRank ? Float64Array.from(some, (row) => rows.importance(row)) : undefined;

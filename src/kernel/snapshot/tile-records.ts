@@ -20,7 +20,9 @@ export class SnapshotTileRecords implements TileRecords {
     this.rows = rows;
     this.order = order;
     this.count = order.length;
-    this.names = new TagNames(rows.base.head.tagNames);
+    const { tagNames, tagCounts } = rows.base.head;
+    // Rows that changed have no numbers: beside one, all values go by their bytes.
+    this.names = new TagNames(tagNames, rows.changed.length === 0 ? tagCounts : []);
     this.changedTags = rows.changed.map(({ record, properties }) =>
       packedTags(this.names, tagsOf(record, properties, fields)),
     );

@@ -80,6 +80,12 @@ export class TileRows {
     return rows;
   }
 
+  /** Reads what is drawn of the rows of the base. */
+  readAhead(): void {
+    const { base, runs } = this;
+    for (let run = 0; run < runs.length; run += 2) base.readAhead(runs[run]!, runs[run + 1]!);
+  }
+
   changedAt(row: number): ChangedRow {
     return this.changed[row - this.base.count]!;
   }
@@ -93,6 +99,13 @@ export class TileRows {
     if (this.isInBase(row)) return exactBounds(this.base.shapeRange(row, range), into);
     [into[0], into[1], into[2], into[3]] = this.changedAt(row).box!;
     return into;
+  }
+
+  /** Width and height of a row's box together. */
+  size(row: number): number {
+    if (this.isInBase(row)) return this.base.sizes.at(row);
+    const [west, south, east, north] = this.changedAt(row).box!;
+    return east - west + (north - south);
   }
 
   kind(row: number): ShapeKind {

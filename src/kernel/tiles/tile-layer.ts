@@ -105,7 +105,9 @@ function fitCells(
   for (let side = finest; ; side /= 2) {
     const trial = new LayerWriter(register.id, frame.extent);
     writeCells(trial, { frame, box, side }, fitting, groupBy?.name);
-    if (trial.bytes <= most || side <= 8) return { cells: fitting, side, cellBytes: trial.bytes };
+    const cellBytes = trial.bytes;
+    trial.close();
+    if (cellBytes <= most || side <= 8) return { cells: fitting, side, cellBytes };
     fitting = coarser(fitting, side);
   }
 }

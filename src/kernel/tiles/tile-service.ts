@@ -14,7 +14,7 @@ import type { TileSource } from './tile-source.ts';
 import { TileVersions, type TouchesAtHand, versionOf } from './version/tile-versions.ts';
 
 /** Counts up when the same records would be drawn as other bytes by a newer program. */
-const drawing = 2;
+const drawing = 3;
 
 /** A tile that is known well enough to say whether a client has it already, and is drawn only if it has not. */
 export interface PreparedTile {

@@ -5,6 +5,9 @@ import { GeodesicRay, geodesicBetween } from '../../../src/kernel/geo/geodesic.t
 import { GeodesicLine } from '../../../src/kernel/geo/geodesic-line.ts';
 import { greatCircleKm } from '../../../src/kernel/geo/geodesic-sphere.ts';
 import { gridProjection } from '../../../src/kernel/geo/grid/grid-projection.ts';
+import { tileFrame } from '../../../src/kernel/geo/grid/tile-frame.ts';
+import { tileBox } from '../../../src/kernel/geo/grid/tile-matrix-set.ts';
+import { webMercatorQuad } from '../../../src/kernel/geo/grid/well-known-grids.ts';
 import { duel } from './duel.ts';
 
 const count = 200_000;
@@ -56,6 +59,31 @@ export function benchProjections(): void {
       tolerance: 1e-9,
     });
   }
+
+  const frame = tileFrame(webMercatorQuad, { level: 14, row: 6179, column: 10355 });
+  const [west, south, east, north] = frame.box!;
+  const corners = Float64Array.from({ length: count * 2 }, (_, i) =>
+    i % 2 === 0 ? west + ((i % 5000) / 5000) * (east - west) : south + ((i % 3001) / 3001) * (north - south),
+  );
+  const [left, , , top] = tileBox(webMercatorQuad, frame.address);
+  duel({
+    what: 'grid/mercator-to-tile: 200,000 positions of a tile to its units',
+    ours: () => {
+      const xy = corners.slice();
+      frame.toTile(xy, 0, xy.length);
+      return sum(xy);
+    },
+    peer: 'grid/grid-projection, then scaled',
+    theirs: () => {
+      const xy = corners.slice();
+      gridProjection(webMercatorQuad).forward(xy, 0, xy.length);
+      let total = 0;
+      for (let i = 0; i < xy.length; i += 2)
+        total += (xy[i]! - left) / frame.unit + (top - xy[i + 1]!) / frame.unit;
+      return total;
+    },
+    tolerance: 1e-6,
+  });
 
   const distances = (between: (lon: number, lat: number) => number) => () => {
     let total = 0;

@@ -81,6 +81,43 @@ describe('frames', () => {
     );
   });
 
+  test('Web Mercator tiles put a position, near or far, where the projection puts it', () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    const tile = fc.integer({ min: 0, max: 24 }).chain((level) => {
+      const index = fc.integer({ min: 0, max: 2 ** level - 1 });
+      return fc.record({ level: fc.constant(level), row: index, column: index });
+    });
+    const far = fc.tuple(
+      fc.double({ min: -180, max: 180, noNaN: true }),
+      fc.double({ min: -90, max: 90, noNaN: true }),
+    );
+    fc.assert(
+      fc.property(tile, share, share, far, (at, across, down, [longitude, latitude]) => {
+        const frame = tileFrame(webMercatorQuad, at);
+        const [west, south, east, north] = frame.box!;
+        const positions = [
+          west + (east - west) * across,
+          south + (north - south) * down,
+          longitude,
+          latitude,
+        ];
+        const projected = new Float64Array(positions);
+        gridProjection(webMercatorQuad).forward(projected, 0, 4);
+        const drawn = new Float64Array(positions);
+        frame.toTile(drawn, 0, 4);
+        const [left, , , top] = tileBox(webMercatorQuad, at);
+        for (let i = 0; i < 4; i += 2) {
+          const x = (projected[i]! - left) / frame.unit;
+          const y = (top - projected[i + 1]!) / frame.unit;
+          // Far away the last digits of the tile's size show.
+          expect(Math.abs(x - drawn[i]!)).toBeLessThan(0.001 + Math.abs(x) * 2 ** -30);
+          expect(Math.abs(y - drawn[i + 1]!)).toBeLessThan(0.001 + Math.abs(y) * 2 ** -30);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   test('a grid shows nothing outside of its area', () => {
     expect(lonLatBoxOf(utmQuad(38), tileBox(utmQuad(38), { level: 4, row: 0, column: 0 }))).toBeUndefined();
     expect(tileFrame(webMercatorQuad, { level: 0, row: 0, column: 0 }).box).toEqual(webMercatorQuad.area);

@@ -1,4 +1,5 @@
 import { gridProjection, lonLatBoxOf } from './grid-projection.ts';
+import { mercatorToTile } from './mercator-to-tile.ts';
 import { type GridBox, type TileAddress, type TileMatrixSet, tileBox } from './tile-matrix-set.ts';
 
 /** The integer square that a vector tile draws in: 0 to `extent` from the top left, and a margin around it. */
@@ -29,24 +30,32 @@ export function tileFrame(
   extent = tileExtent,
   buffer = tileBuffer,
 ): TileFrame {
-  const [west, south, east, north] = tileBox(grid, address);
-  const projection = gridProjection(grid);
-  const scaleX = extent / (east - west);
-  const scaleY = extent / (north - south);
+  const ground = tileBox(grid, address);
   return {
     grid,
     address,
     extent,
     buffer,
     isWorldwide: grid.area[2] - grid.area[0] >= 360,
-    unit: (east - west) / extent,
+    unit: (ground[2] - ground[0]) / extent,
     box: lonLatBoxOf(grid, tileBox(grid, address, buffer / extent)),
-    toTile(xy, from, to) {
-      projection.forward(xy, from, to);
-      for (let i = from; i < to; i += 2) {
-        xy[i] = (xy[i]! - west) * scaleX;
-        xy[i + 1] = (north - xy[i + 1]!) * scaleY;
-      }
-    },
+    toTile: grid.epsg === 3857 ? mercatorToTile(ground, extent) : projectedToTile(grid, ground, extent),
+  };
+}
+
+function projectedToTile(
+  grid: TileMatrixSet,
+  [west, south, east, north]: GridBox,
+  extent: number,
+): TileFrame['toTile'] {
+  const projection = gridProjection(grid);
+  const scaleX = extent / (east - west);
+  const scaleY = extent / (north - south);
+  return (xy, from, to) => {
+    projection.forward(xy, from, to);
+    for (let i = from; i < to; i += 2) {
+      xy[i] = (xy[i]! - west) * scaleX;
+      xy[i + 1] = (north - xy[i + 1]!) * scaleY;
+    }
   };
 }

@@ -1,11 +1,11 @@
 import { VectorTile } from '@mapbox/vector-tile';
-import { PbfReader } from 'pbf';
+import { PbfReader, PbfWriter } from 'pbf';
 import { expect, test } from 'vitest';
 import { ByteRange } from '../byte-range.ts';
 import { PathBuffer } from '../shape/path-buffer.ts';
 import { readGeometry } from '../shape/read-geometry.ts';
 import { LayerWriter, writeTile } from './layer-writer.ts';
-import { packedTags, TagNames } from './tags.ts';
+import { isNumbered, packedTags, TagNames, writeWord } from './tags.ts';
 
 function layerOf(bytes: Uint8Array, name: string) {
   return new VectorTile(new PbfReader(bytes)).layers[name]!;
@@ -96,7 +96,7 @@ test('packed tags say what the properties said that they were made of', () => {
   const said = Array.from({ length: 3000 }, (_, i) => ({
     id: `record-${i}`,
     long: 'ə'.repeat(i % 300),
-    number: i % 7 === 0 ? i / 8 : i - 1500,
+    number: i % 7 === 0 ? i / 8 : (i % 500) - 250,
     even: i % 2 === 0,
     group: i % 5 === 0 ? null : `group ${i % 5}`,
   }));
@@ -112,8 +112,9 @@ test('packed tags say what the properties said that they were made of', () => {
   expect(read.length).toBe(3000);
   const told = said.map(({ even, group, ...rest }) => ({ ...rest, ...(group ? { group } : {}), more: 1 }));
   expect(Array.from({ length: 3000 }, (_, i) => read.feature(i).properties)).toEqual(told);
-  // 3,000 ids, 300 texts, 3,000 numbers of which one is `more`, four groups: each value stands once.
-  expect(new Set(told.flatMap((each) => Object.values(each))).size).toBe(valuesIn(bytes));
+  // Each value of a name stands once.
+  const words = told.flatMap((each) => Object.entries(each).map(([name, value]) => `${name} ${value}`));
+  expect(new Set(words).size).toBe(valuesIn(bytes));
 
   const apart = new LayerWriter('packed', 4096, 10);
   const byId = apart.choice(names, (name) => name !== 'even', 'id');
@@ -122,6 +123,65 @@ test('packed tags say what the properties said that they were made of', () => {
   const reread = layerOf(again, 'packed');
   expect(Array.from({ length: 3001 }, (_, i) => reread.feature(i).properties)).toEqual([...told, told[0]]);
   expect(valuesIn(again)).toBe(valuesIn(bytes) + 1);
+});
+
+test('numbers of values change nothing of a layer; what tells records apart is not looked for', () => {
+  const point = new PathBuffer();
+  readGeometry({ type: 'Point', coordinates: [1, 2] }, point);
+  const said = Array.from({ length: 2000 }, (_, i) => ({
+    // Its first values are all different, and the last one is the first again.
+    cadastral: `number-${i % 1999}`,
+    group: `group ${(i * 7) % 400}`,
+    yes: i % 2 === 0,
+  }));
+  const names = new TagNames();
+  const plain = said.map((properties) => packedTags(names, properties));
+  const numbers = { cadastral: new Map(), group: new Map(), yes: new Map() };
+  const numbered = said.map((properties) => {
+    const pbf = new PbfWriter();
+    for (const name of ['cadastral', 'group', 'yes'] as const) {
+      const known = numbers[name] as Map<unknown, number>;
+      if (!known.has(properties[name])) known.set(properties[name], known.size);
+      pbf.writeVarint(names.numberOf(name) * 2 + isNumbered);
+      pbf.writeVarint(known.get(properties[name])!);
+      writeWord(properties[name], pbf);
+    }
+    return pbf.finish();
+  });
+  const drawn = (rows: readonly Uint8Array[], counts: readonly number[]) => {
+    const layer = new LayerWriter('numbered', 4096, 10);
+    const choice = layer.choice(new TagNames(names.list, counts), () => true);
+    for (const tags of rows) layer.addPacked(point, ByteRange.of(tags), choice);
+    return Buffer.from(writeTile([layer])).toString('hex');
+  };
+  const bytes = drawn(plain, []);
+  expect(drawn(numbered, [1999, 400, 2])).toBe(bytes);
+  // Of a name with too many values the numbers mean nothing.
+  expect(drawn(numbered, [0, 400, 2])).toBe(bytes);
+  expect(drawn(numbered, [])).toBe(bytes);
+  expect(valuesIn(Buffer.from(bytes, 'hex'))).toBe(2000 + 400 + 2);
+});
+
+test('a layer that is closed takes no more', () => {
+  const layer = new LayerWriter('once', 4096);
+  writeTile([layer]);
+  expect(() => layer.bytes).toThrow('layer once is closed');
+});
+
+test('long tags and long shapes have lengths of several bytes', () => {
+  const line = new PathBuffer();
+  const coordinates = Array.from({ length: 9000 }, (_, i) => [(i % 2) * 4000, i % 4096]);
+  readGeometry({ type: 'LineString', coordinates }, line);
+  const layer = new LayerWriter('long', 4096);
+  const said = Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`name ${i}`, 'x'.repeat(i * 90)]));
+  layer.add(line, said);
+  layer.add(line, said);
+  const expected = layer.bytes;
+  const tile = writeTile([layer]);
+  expect(tile.length).toBe(1 + 4 + expected);
+  const read = layerOf(tile, 'long').feature(1);
+  expect(read.properties).toEqual(said);
+  expect(read.loadGeometry()[0]!.map(({ x, y }) => [x, y])).toEqual(coordinates);
 });
 
 /** How many values the only layer of a tile holds (MVT 2.1, 4.1). */

@@ -3,13 +3,22 @@ import { PbfWriter } from 'pbf';
 /** What a vector tile can say of a feature; null and undefined are left out. */
 export type TagValue = string | number | boolean | null | undefined;
 
+/**
+ * Flag of a packed tag, beside the number of its name: before its value stands a number that equal values of the name
+ * have, and no others.
+ */
+export const isNumbered = 1;
+
 /** Names of tags by the numbers that packed tags call them by. */
 export class TagNames {
   readonly list: string[];
+  /** By the number of a name: how many numbers its values have; 0 or none where not all of them have one. */
+  readonly counts: readonly number[];
   private readonly numbers: Map<string, number>;
 
-  constructor(names: Iterable<string> = []) {
+  constructor(names: Iterable<string> = [], counts: readonly number[] = []) {
     this.list = [...names];
+    this.counts = counts;
     this.numbers = new Map(this.list.map((name, number) => [name, number]));
   }
 
@@ -22,12 +31,12 @@ export class TagNames {
 }
 
 /**
- * Appends a tag: the number of its name, then its value as a vector tile has it (MVT 2.1, 4.4), its length before it, so
- * that a layer copies it as it stands.
+ * Appends a tag: twice the number of its name, then its value as a vector tile has it (MVT 2.1, 4.4), its length before
+ * it, so that a layer copies it as it stands.
  */
 export function writeTag(names: TagNames, name: string, value: TagValue, into: PbfWriter): void {
   if (value === null || value === undefined) return;
-  into.writeVarint(names.numberOf(name));
+  into.writeVarint(names.numberOf(name) * 2);
   writeWord(value, into);
 }
 

@@ -1,96 +1,117 @@
-import { PbfWriter } from 'pbf';
+import { viewOf } from '../byte-range.ts';
+import { ByteWriter } from '../byte-writer.ts';
 
+/** Key of a value as a field of a layer (MVT 2.1, 4.1). */
+const valueKey = (4 << 3) | 2;
 const fewestSlots = 1024;
+/** Scatters neighbours: the golden ratio of 2^32 (Knuth, The Art of Computer Programming, 6.4). */
+const scatter = 0x9e3779b1;
 
 /**
- * The values of a layer as the bytes that a tile has them in, each once: a value that is ready is found by its bytes, and
- * no text is made of it on the way.
+ * The values of a layer as the bytes that a tile has them in, each of a name once: a value that is ready is found by its
+ * bytes, four at a time, and no text is made of it on the way.
  */
 export class WordTable {
-  /** Values as fields of a layer (MVT 2.1, 4.4), one after another. */
-  readonly fields: PbfWriter;
+  /** Values as fields of a layer, one after another. */
+  readonly fields = new ByteWriter();
   count = 0;
-  /** Open addressing: 1 + index of the entry, 0 where a slot is free; at most half of them are taken. */
-  private slots: Int32Array;
-  private entries = 0;
-  private hashes: Int32Array;
-  /** Of each entry, where its word begins in `fields`, and its number. */
-  private starts: Uint32Array;
-  private numbers: Uint32Array;
+  private view = viewOf(this.fields.bytes);
+  /**
+   * Open addressing, four numbers a slot: where in `fields` a word begins, 0 where the slot is free; its number, its name
+   * and its hash.
+   */
+  private slots = new Int32Array(fewestSlots * 4);
+  /** Slots in use, a power of two; at most half of them are taken. */
+  private size = fewestSlots;
+  private taken = 0;
 
-  /** @param expected about how many different words will come */
-  constructor(expected = 0) {
-    let size = fewestSlots;
-    while (size < expected * 2) size *= 2;
-    this.slots = new Int32Array(size);
-    this.hashes = new Int32Array(size / 2);
-    this.starts = new Uint32Array(size / 2);
-    this.numbers = new Uint32Array(size / 2);
-    this.fields = new PbfWriter(new Uint8Array(Math.max(4096, expected * 16)));
+  /** Forgets all words. @param expected about how many different ones will come */
+  clear(expected: number): void {
+    this.fields.length = 0;
+    this.count = 0;
+    this.free(expected * 2);
   }
 
-  /** Number of the word that stands, its length before it, in `bytes` from `start` to `end`. */
-  add(bytes: Uint8Array, start: number, end: number): number {
-    let hash = 0x811c9dc5;
-    // Fowler, Noll and Vo's hash 1a.
-    for (let i = start; i < end; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193);
-    const mask = this.slots.length - 1;
-    let slot = (hash ^ (hash >>> 15)) & mask;
-    for (;;) {
-      const entry = this.slots[slot]! - 1;
-      if (entry < 0) break;
-      if (this.hashes[entry] === hash && this.isAt(this.starts[entry]!, bytes, start, end))
-        return this.numbers[entry]!;
+  /** Number of the word of a name that stands, its length before it, in `words` from `start` to `end`. */
+  add(name: number, words: DataView, start: number, end: number): number {
+    const { slots } = this;
+    const hash = hashOf(name, words, start, end);
+    const mask = this.size - 1;
+    let slot = hash & mask;
+    for (let at = slot * 4; slots[at] !== 0; at = slot * 4) {
+      const isAlike = slots[at + 3] === hash && slots[at + 2] === name;
+      if (isAlike && this.isAt(slots[at]!, words, start, end)) return slots[at + 1]!;
       slot = (slot + 1) & mask;
     }
-    const entry = this.entries++;
-    this.slots[slot] = entry + 1;
-    this.hashes[entry] = hash;
-    this.starts[entry] = this.fields.pos + 1;
-    this.numbers[entry] = this.count;
-    if (this.entries * 2 === this.slots.length) this.grow();
-    return this.append(bytes, start, end);
+    slots[slot * 4] = this.fields.length + 1;
+    slots[slot * 4 + 1] = this.count;
+    slots[slot * 4 + 2] = name;
+    slots[slot * 4 + 3] = hash;
+    const number = this.append(words, start, end);
+    if (++this.taken * 2 > this.size) this.grow();
+    return number;
   }
 
   /**
    * The same of a word that no other is like, such as the id of a record: it is not looked for. Where it does come again,
    * it stands again, which readers do not mind.
    */
-  append(bytes: Uint8Array, start: number, end: number): number {
+  append(words: DataView, start: number, end: number): number {
     const { fields } = this;
-    if (fields.pos + end - start + 1 > fields.length) fields.realloc(end - start + 1);
-    const { buf } = fields;
-    let at = fields.pos;
-    buf[at++] = (4 << 3) | 2;
-    for (let i = start; i < end; i++) buf[at++] = bytes[i]!;
-    fields.pos = at;
+    // Three more, since words are compared by four bytes.
+    if (fields.reserve(end - start + 4)) this.view = viewOf(fields.bytes);
+    const { view } = this;
+    const { bytes } = fields;
+    let at = fields.length;
+    bytes[at++] = valueKey;
+    let from = start;
+    for (; from + 4 <= end; from += 4, at += 4) view.setInt32(at, words.getInt32(from, true), true);
+    for (; from < end; from++) bytes[at++] = words.getUint8(from);
+    fields.length = at;
     return this.count++;
   }
 
-  private isAt(at: number, bytes: Uint8Array, start: number, end: number): boolean {
-    const known = this.fields.buf;
-    // Lengths stand first: words of different lengths differ there already.
-    for (let i = start; i < end; i++, at++) if (known[at] !== bytes[i]) return false;
+  /** Whether a word begins at a place of the fields. Lengths stand first: words of different lengths differ there already. */
+  private isAt(at: number, words: DataView, start: number, end: number): boolean {
+    const { view } = this;
+    let from = start;
+    for (; from + 4 <= end; from += 4, at += 4)
+      if (view.getInt32(at, true) !== words.getInt32(from, true)) return false;
+    for (; from < end; from++, at++) if (view.getUint8(at) !== words.getUint8(from)) return false;
     return true;
   }
 
   private grow(): void {
-    const slots = new Int32Array(this.slots.length * 4);
-    const mask = slots.length - 1;
-    for (let entry = 0; entry < this.entries; entry++) {
-      const hash = this.hashes[entry]!;
-      let slot = (hash ^ (hash >>> 15)) & mask;
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = entry + 1;
+    const known = this.slots.slice(0, this.size * 4);
+    this.free(this.size * 4);
+    const { slots } = this;
+    const mask = this.size - 1;
+    for (let from = 0; from < known.length; from += 4) {
+      if (known[from] === 0) continue;
+      let slot = known[from + 3]! & mask;
+      while (slots[slot * 4] !== 0) slot = (slot + 1) & mask;
+      for (let i = 0; i < 4; i++) slots[slot * 4 + i] = known[from + i]!;
+      this.taken++;
     }
-    this.slots = slots;
-    this.hashes = enlarged(this.hashes, new Int32Array(slots.length / 2));
-    this.starts = enlarged(this.starts, new Uint32Array(slots.length / 2));
-    this.numbers = enlarged(this.numbers, new Uint32Array(slots.length / 2));
+  }
+
+  /** Makes so many slots or more, all of them free. */
+  private free(slots: number): void {
+    this.size = fewestSlots;
+    while (this.size < slots) this.size *= 2;
+    this.taken = 0;
+    if (this.slots.length < this.size * 4) this.slots = new Int32Array(this.size * 4);
+    else this.slots.fill(0, 0, this.size * 4);
   }
 }
 
-function enlarged<T extends Int32Array | Uint32Array>(from: T, into: T): T {
-  into.set(from);
-  return into;
+function hashOf(name: number, words: DataView, start: number, end: number): number {
+  let hash = name;
+  let at = start;
+  for (; at + 4 <= end; at += 4) {
+    hash = Math.imul(hash ^ words.getInt32(at, true), scatter);
+    hash ^= hash >>> 15;
+  }
+  for (; at < end; at++) hash = Math.imul(hash ^ words.getUint8(at), scatter);
+  return hash ^ (hash >>> 15);
 }

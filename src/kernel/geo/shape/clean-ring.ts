@@ -1,4 +1,4 @@
-type Ring = number[] | Float64Array;
+// One kind of array throughout: indexes into two kinds cost twice the time.
 
 /** Turns a ring that was rounded to a grid into rings that a renderer can fill: no repeats, no spikes, no pinches. */
 
@@ -7,7 +7,7 @@ type Ring = number[] | Float64Array;
  * the ring `[x, y, …]` from `start` to `end` in place and returns its new end; less than three positions enclose nothing,
  * and then it is `start`.
  */
-export function dropSpikes(xy: Ring, start = 0, end = xy.length): number {
+export function dropSpikes(xy: Float64Array, start = 0, end = xy.length): number {
   let last = end;
   let i = start;
   let unchanged = 0;
@@ -32,8 +32,27 @@ export function dropSpikes(xy: Ring, start = 0, end = xy.length): number {
   return last - start < 6 ? start : last;
 }
 
+/** Whether a ring of three positions or more has a corner at each of them, as most have: there is nothing to drop then. */
+export function turnsEverywhere(xy: Float64Array, start: number, end: number): boolean {
+  if (end - start < 6) return false;
+  let x = xy[end - 2]!;
+  let y = xy[end - 1]!;
+  let ax = x - xy[end - 4]!;
+  let ay = y - xy[end - 3]!;
+  for (let i = start; i < end; i += 2) {
+    const bx = xy[i]! - x;
+    const by = xy[i + 1]! - y;
+    if (ax * by - ay * bx === 0) return false;
+    x = xy[i]!;
+    y = xy[i + 1]!;
+    ax = bx;
+    ay = by;
+  }
+  return true;
+}
+
 /** Twice the area; positive where the ring runs clockwise on a screen, whose y grows downwards (MVT 2.1, 4.3.3.3). */
-export function doubleArea(xy: Ring, start = 0, end = xy.length): number {
+export function doubleArea(xy: ArrayLike<number>, start = 0, end = xy.length): number {
   let sum = 0;
   let x = xy[end - 2]!;
   let y = xy[end - 1]!;
@@ -46,7 +65,7 @@ export function doubleArea(xy: Ring, start = 0, end = xy.length): number {
 }
 
 /** The other way around, in place. */
-export function reverseRing(xy: Ring, start = 0, end = xy.length): void {
+export function reverseRing(xy: Float64Array, start = 0, end = xy.length): void {
   for (let i = start, j = end - 2; i < j; i += 2, j -= 2) {
     const x = xy[i]!;
     const y = xy[i + 1]!;
@@ -58,14 +77,15 @@ export function reverseRing(xy: Ring, start = 0, end = xy.length): void {
 }
 
 /** Rings that touch no position twice, cut from one that may; the ring itself where nothing has to be cut. */
-export function splitPinches(ring: number[]): number[][] {
+export function splitPinches(ring: Float64Array): Float64Array[] {
   if (!hasRepeat(ring)) return [ring];
-  const rings: number[][] = [];
+  const rings: Float64Array[] = [];
   const open: number[] = [];
   const placeOf = new Map<string, number>();
-  const take = (loop: number[]) => {
-    loop.length = dropSpikes(loop);
-    if (loop.length > 0) rings.push(loop);
+  const take = (positions: number[]) => {
+    const loop = Float64Array.from(positions);
+    const end = dropSpikes(loop);
+    if (end > 0) rings.push(loop.subarray(0, end));
   };
   for (let i = 0; i < ring.length; i += 2) {
     const key = `${ring[i]} ${ring[i + 1]}`;
@@ -83,7 +103,7 @@ export function splitPinches(ring: number[]): number[][] {
 }
 
 /** Whether a ring touches a position twice. */
-export function hasRepeat(xy: Ring, start = 0, end = xy.length): boolean {
+export function hasRepeat(xy: Float64Array, start = 0, end = xy.length): boolean {
   if (end - start <= 24) {
     for (let i = start; i < end; i += 2)
       for (let j = i + 2; j < end; j += 2) if (xy[i] === xy[j] && xy[i + 1] === xy[j + 1]) return true;
@@ -95,7 +115,7 @@ export function hasRepeat(xy: Ring, start = 0, end = xy.length): boolean {
 }
 
 /** Whether a position lies inside a ring; on its edge either answer is given. */
-export function ringContains(ring: readonly number[], x: number, y: number): boolean {
+export function ringContains(ring: ArrayLike<number>, x: number, y: number): boolean {
   let isInside = false;
   for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
     const yi = ring[i + 1]!;

@@ -1,4 +1,12 @@
-import { doubleArea, dropSpikes, hasRepeat, reverseRing, ringContains, splitPinches } from './clean-ring.ts';
+import {
+  doubleArea,
+  dropSpikes,
+  hasRepeat,
+  reverseRing,
+  ringContains,
+  splitPinches,
+  turnsEverywhere,
+} from './clean-ring.ts';
 import { type PathBuffer, shapeKind } from './path-buffer.ts';
 import { simplifyPath } from './simplify-path.ts';
 
@@ -78,18 +86,21 @@ function roundRing(xy: Float64Array, start: number, end: number, into: PathBuffe
   into.reserve(end - start);
   const to = into.xy;
   const at = into.length;
-  for (let i = start; i < end; i++) to[at + i - start] = Math.round(xy[i]!);
-  into.length = dropSpikes(to, at, at + end - start);
+  for (let i = start, j = at; i < end; i++) to[j++] = Math.floor(xy[i]! + 0.5);
+  const last = at + end - start;
+  into.length = turnsEverywhere(to, at, last) ? last : dropSpikes(to, at, last);
   return into.length;
 }
 
 /** The same where a ring touches itself and falls into several; the paths are simplified already, up to `cuts`. */
 function quantisePinched(shape: PathBuffer, first: number, next: number, into: PathBuffer): void {
-  const shells: number[][] = [];
-  const holes: number[][] = [];
+  const shells: Float64Array[] = [];
+  const holes: Float64Array[] = [];
   for (let path = first; path < next; path++) {
-    const ring = Array.from(shape.xy.subarray(shape.start(path), cuts[path - first]), Math.round);
-    ring.length = dropSpikes(ring);
+    const rounded = shape.xy
+      .slice(shape.start(path), cuts[path - first])
+      .map((each) => Math.floor(each + 0.5));
+    const ring = rounded.subarray(0, dropSpikes(rounded));
     if (ring.length === 0) continue;
     const loops = splitPinches(ring);
     if (path > first) holes.push(...loops);
@@ -100,9 +111,9 @@ function quantisePinched(shape: PathBuffer, first: number, next: number, into: P
 }
 
 /** Loops of an outer ring that touched itself: what runs against the greatest and lies in it is a hole. */
-function sortLoops(loops: number[][], shells: number[][], holes: number[][]): void {
+function sortLoops(loops: Float64Array[], shells: Float64Array[], holes: Float64Array[]): void {
   loops.sort((a, b) => Math.abs(doubleArea(b)) - Math.abs(doubleArea(a)));
-  const [greatest, ...rest] = loops as [number[], ...number[][]];
+  const [greatest, ...rest] = loops as [Float64Array, ...Float64Array[]];
   const sign = Math.sign(doubleArea(greatest));
   shells.push(greatest);
   for (const loop of rest) {
@@ -111,13 +122,17 @@ function sortLoops(loops: number[][], shells: number[][], holes: number[][]): vo
   }
 }
 
-function liesIn(loop: readonly number[], ring: readonly number[]): boolean {
+function liesIn(loop: Float64Array, ring: Float64Array): boolean {
   const x = (loop[0]! + loop[2]! + loop[4]!) / 3;
   const y = (loop[1]! + loop[3]! + loop[5]!) / 3;
   return ringContains(ring, x, y);
 }
 
-function writePolygon(shells: readonly number[][], holes: readonly number[][], into: PathBuffer): void {
+function writePolygon(
+  shells: readonly Float64Array[],
+  holes: readonly Float64Array[],
+  into: PathBuffer,
+): void {
   for (const shell of shells) {
     writeRing(shell, true, into);
     for (const hole of holes) {
@@ -126,7 +141,7 @@ function writePolygon(shells: readonly number[][], holes: readonly number[][], i
   }
 }
 
-function writeRing(ring: number[], isShell: boolean, into: PathBuffer): void {
+function writeRing(ring: Float64Array, isShell: boolean, into: PathBuffer): void {
   const area = doubleArea(ring);
   if (area === 0) return;
   if (area > 0 !== isShell) reverseRing(ring);

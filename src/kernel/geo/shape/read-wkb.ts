@@ -26,26 +26,37 @@ class WkbPaths {
     this.end = end;
   }
 
-  /** Highest dimension of what stands here; reads ahead and returns. */
-  kind(): ShapeKind | 0 {
-    const back = this.at;
+  /** Reads all that stands here. */
+  whole(into: PathBuffer): void {
     this.header();
-    let kind: ShapeKind | 0 = kindOfType[this.type] ?? 0;
-    if (this.type === collection) {
-      const count = this.count(this.little);
-      for (let i = 0; i < count; i++) {
-        const each = this.kind();
-        if (each > kind) kind = each;
-        this.geometry(undefined);
-      }
-    }
-    this.at = back;
-    return kind;
+    into.clear((this.type === collection ? this.highest() : kindOfType[this.type]) || shapeKind.point);
+    this.contents(into);
+    if (into.kind === shapeKind.point) into.end();
   }
 
-  /** Reads a geometry; what is not of the buffer's kind, and everything where there is none, is passed over. */
-  geometry(into: PathBuffer | undefined): void {
-    this.header();
+  /** Highest dimension of the members of a collection whose head was read; reads ahead and returns. */
+  private highest(): ShapeKind | 0 {
+    const { at, type, stride, little } = this;
+    let highest: ShapeKind | 0 = 0;
+    const count = this.count(little);
+    for (let i = 0; i < count; i++) {
+      this.header();
+      const kind = this.type === collection ? this.highest() : (kindOfType[this.type] ?? 0);
+      if (kind > highest) highest = kind;
+      this.contents(undefined);
+    }
+    this.at = at;
+    this.type = type;
+    this.stride = stride;
+    this.little = little;
+    return highest;
+  }
+
+  /**
+   * Reads what the head that was read last stands before; what is not of the buffer's kind, and everything where there is
+   * none, is passed over.
+   */
+  private contents(into: PathBuffer | undefined): void {
     const { type, stride, little } = this;
     const wanted = into !== undefined && kindOfType[type] === into.kind ? into : undefined;
     if (type === 1) {
@@ -61,7 +72,10 @@ class WkbPaths {
       }
     } else if (type >= 4 && type <= 16 && (type === collection || (kindOfType[type] ?? 0) > 0)) {
       const members = this.count(little);
-      for (let i = 0; i < members; i++) this.geometry(into);
+      for (let i = 0; i < members; i++) {
+        this.header();
+        this.contents(into);
+      }
     } else {
       throw new WkbError(`geometry type ${type} is not one of simple features`, this.at);
     }
@@ -73,7 +87,7 @@ class WkbPaths {
     const code = this.view.getUint32(this.at + 1, little);
     this.at += code & flagSrid ? 9 : 5;
     const iso = (code & 0x1fffffff) % 10_000;
-    const thousands = Math.floor(iso / 1000);
+    const thousands = (iso / 1000) | 0;
     const hasZ = (code & 0x80000000) !== 0 || thousands === 1 || thousands === 3;
     const hasM = (code & 0x40000000) !== 0 || thousands === 2 || thousands === 3;
     this.type = iso % 1000;
@@ -83,15 +97,16 @@ class WkbPaths {
 
   private count(little: boolean): number {
     if (this.at + 4 > this.end) throw new WkbError('geometry ends too early', this.at);
-    const count = this.view.getUint32(this.at, little);
+    const count = this.view.getInt32(this.at, little);
     this.at += 4;
+    if (count < 0) throw new WkbError('geometry ends too early', this.at);
     return count;
   }
 
   private positions(count: number, stride: number, little: boolean, into: PathBuffer | undefined): void {
     const { view } = this;
-    const end = this.at + count * stride;
-    if (end > this.end) throw new WkbError('geometry ends too early', this.at);
+    if (count * stride > this.end - this.at) throw new WkbError('geometry ends too early', this.at);
+    const end = this.at + Math.imul(count, stride);
     if (into) {
       into.reserve(count * 2);
       const { xy } = into;
@@ -112,9 +127,7 @@ const paths = new WkbPaths();
 
 function read(view: DataView, start: number, end: number, into: PathBuffer): void {
   paths.open(view, start, end);
-  into.clear(paths.kind() || shapeKind.point);
-  paths.geometry(into);
-  if (into.kind === shapeKind.point) into.end();
+  paths.whole(into);
 }
 
 /**

@@ -18,7 +18,7 @@ export function simplifyPath(
   const count = (end - start) / 2;
   if (count <= (isRing ? 4 : 2)) return end;
   if (keep.length < count) keep = new Uint8Array(count * 2);
-  keep.fill(0, 0, count);
+  for (let i = 0; i < count; i++) keep[i] = 0;
   keep[0] = 1;
   keep[count - 1] = 1;
   if (isRing) {
@@ -54,13 +54,13 @@ function farthest(xy: Float64Array, start: number, count: number): number {
 }
 
 function mark(xy: Float64Array, start: number, first: number, last: number, squared: number): void {
+  if (last - first < 2) return;
   let depth = 0;
   stack[depth++] = first;
   stack[depth++] = last;
   while (depth > 0) {
     const to = stack[--depth]!;
     const from = stack[--depth]!;
-    if (to - from < 2) continue;
     const ax = xy[start + from * 2]!;
     const ay = xy[start + from * 2 + 1]!;
     const dx = xy[start + to * 2]! - ax;
@@ -87,9 +87,13 @@ function mark(xy: Float64Array, start: number, first: number, last: number, squa
       grown.set(stack);
       stack = grown;
     }
-    stack[depth++] = from;
-    stack[depth++] = at;
-    stack[depth++] = at;
-    stack[depth++] = to;
+    if (at - from > 1) {
+      stack[depth++] = from;
+      stack[depth++] = at;
+    }
+    if (to - at > 1) {
+      stack[depth++] = at;
+      stack[depth++] = to;
+    }
   }
 }

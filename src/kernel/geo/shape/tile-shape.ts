@@ -6,6 +6,9 @@ import { quantiseShape } from './quantise-shape.ts';
 /** How far, in tile units, a simplified line may stray from the true one before rounding. */
 export const tileTolerance = 0.25;
 
+/** How far beyond the margin, in tile units, what lies on its edge may come to lie by the projection. */
+const hair = 2 ** -10;
+
 const cut = new PathBuffer();
 const clipped = new PathBuffer();
 const drawn = new PathBuffer();
@@ -26,7 +29,8 @@ export function tileShape(shape: PathBuffer, frame: TileFrame): PathBuffer {
   const { buffer, extent } = frame;
   const [least, most] = [-buffer, extent + buffer];
   boundsOf(within.xy, 0, within.length, bounds);
-  const isInside = bounds[0] >= least && bounds[1] >= least && bounds[2] <= most && bounds[3] <= most;
+  const [low, high] = [least - hair, most + hair];
+  const isInside = bounds[0] >= low && bounds[1] >= low && bounds[2] <= high && bounds[3] <= high;
   if (!isInside) {
     clipShape(within, [least, least, most, most], clipped);
     within = clipped;
