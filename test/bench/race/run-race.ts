@@ -15,7 +15,7 @@ export async function runRace(
   if (!outcome) return;
   const { rows, values, faults, versions } = outcome;
   const notes = [
-    `${Number(values.count).toLocaleString('en')} parcels; rounds: ${values.rounds}; timed by ${hasWrk ? 'wrk' : 'autocannon'}; ${versions.join('; ')}`,
+    `${Number(values.count).toLocaleString('en')} parcels; rounds: ${values.rounds}; timed by ${hasWrk ? 'wrk, what is asked once by autocannon' : 'autocannon'}; ${versions.join('; ')}`,
   ];
   if (check && faults.length === 0)
     notes.push('All answers were checked against the database: same records, exact counts.');
