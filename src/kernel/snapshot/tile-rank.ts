@@ -1,6 +1,9 @@
 import { sortedIndexes } from '../geo/hilbert-order.ts';
 import type { TileRows } from './tile-rows.ts';
 
+/** Up to so many rows, one is put before the others one after another. */
+const fewRows = 16;
+
 const single = new Float32Array(1);
 const bits = new Uint32Array(single.buffer);
 
@@ -26,10 +29,29 @@ export function ranked(rows: TileRows, some: Uint32Array, hasRank: boolean): Uin
       let next = first + 1;
       while (next < order.length && keys[order[next]!] === keys[order[first]!]) next++;
       // What is alike in single precision is told apart.
-      if (next > first + 1) order.subarray(first, next).sort(compare);
+      if (next > first + 1) sortStretch(order, first, next, compare);
       first = next;
     }
   return order.map((index) => some[index]!);
+}
+
+/** Most stretches are of a few rows, which are in order before an array of their own would be made. */
+function sortStretch(
+  order: Uint32Array,
+  first: number,
+  end: number,
+  compare: (a: number, b: number) => number,
+): void {
+  if (end - first > fewRows) {
+    order.subarray(first, end).sort(compare);
+    return;
+  }
+  for (let i = first + 1; i < end; i++) {
+    const row = order[i]!;
+    let to = i;
+    for (; to > first && compare(order[to - 1]!, row) > 0; to--) order[to] = order[to - 1]!;
+    order[to] = row;
+  }
 }
 
 /** Equal infinities have no difference. */

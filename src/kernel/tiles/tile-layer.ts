@@ -52,6 +52,7 @@ export function drawLayer(
   const groupName = question.groupBy?.name;
   const { cells, side, cellBytes } = fitCells(frame, question, contents.cells, budgetBytes * cellShare);
   const lattice: Lattice = { frame, box, side };
+  const cellSizes = cellsOf(lattice);
   const layer = new LayerWriter(register.id, frame.extent, records.count);
   const choice = layer.choice(records.names, isTagOf(question.fields), 'id');
   const together = new CellCounter(side).addAll(cells);
@@ -65,7 +66,7 @@ export function drawLayer(
     isFull ||= layer.bytes + cellBytes + rest + reserve > budgetBytes;
     readWkbRange(records.shape(index), shape);
     if (isFull) {
-      const place = placeOf(lattice, mostCells);
+      const place = placeOf(cellSizes, mostCells);
       if (place === undefined) {
         dropped++;
         continue;
@@ -74,7 +75,7 @@ export function drawLayer(
       coalesced++;
       continue;
     }
-    const speck = shape.kind === shapeKind.polygon ? placeOf(lattice, 1) : undefined;
+    const speck = shape.kind === shapeKind.polygon ? placeOf(cellSizes, 1) : undefined;
     if (speck !== undefined) {
       specks.add(speck, index);
       continue;
@@ -112,12 +113,23 @@ function fitCells(
   }
 }
 
+/** Where the cells of a lattice begin and how large they are, in longitude and latitude. */
+interface Cells {
+  readonly west: number;
+  readonly south: number;
+  readonly width: number;
+  readonly height: number;
+  readonly side: number;
+}
+
+function cellsOf({ box: [west, south, east, north], side }: Lattice): Cells {
+  return { west, south, width: (east - west) / side, height: (north - south) / side, side };
+}
+
 /** The cell of the shape in hand; none where it is as large as so many, or has no place. */
-function placeOf({ box: [west, south, east, north], side }: Lattice, most: number): number | undefined {
+function placeOf({ west, south, width, height, side }: Cells, most: number): number | undefined {
   if (shape.length === 0) return undefined;
   boundsOf(shape.xy, 0, shape.length, bounds);
-  const width = (east - west) / side;
-  const height = (north - south) / side;
   if (bounds[2] - bounds[0] >= most * width || bounds[3] - bounds[1] >= most * height) return undefined;
   const column = cellAt((bounds[0] + bounds[2]) / 2, west, width, side);
   const row = cellAt((bounds[1] + bounds[3]) / 2, south, height, side);

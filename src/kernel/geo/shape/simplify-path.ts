@@ -24,10 +24,10 @@ export function simplifyPath(
   if (isRing) {
     const far = farthest(xy, start, count);
     keep[far] = 1;
-    mark(xy, start, 0, far, tolerance * tolerance);
-    mark(xy, start, far, count - 1, tolerance * tolerance);
+    mark(xy, start, 0, far, tolerance);
+    mark(xy, start, far, count - 1, tolerance);
   } else {
-    mark(xy, start, 0, count - 1, tolerance * tolerance);
+    mark(xy, start, 0, count - 1, tolerance);
   }
   let to = start;
   for (let i = 0; i < count; i++) {
@@ -53,7 +53,7 @@ function farthest(xy: Float64Array, start: number, count: number): number {
   return far;
 }
 
-function mark(xy: Float64Array, start: number, first: number, last: number, squared: number): void {
+function mark(xy: Float64Array, start: number, first: number, last: number, tolerance: number): void {
   if (last - first < 2) return;
   let depth = 0;
   stack[depth++] = first;
@@ -66,7 +66,7 @@ function mark(xy: Float64Array, start: number, first: number, last: number, squa
     const dx = xy[start + to * 2]! - ax;
     const dy = xy[start + to * 2 + 1]! - ay;
     const length = dx * dx + dy * dy;
-    let greatest = squared;
+    let greatest = tolerance * tolerance;
     let at = -1;
     for (let i = from + 1; i < to; i++) {
       const px = xy[start + i * 2]! - ax;

@@ -27,9 +27,11 @@ export function tileShape(shape: PathBuffer, frame: TileFrame): PathBuffer {
   }
   frame.toTile(within.xy, 0, within.length);
   const { buffer, extent } = frame;
-  const [least, most] = [-buffer, extent + buffer];
+  const least = -buffer;
+  const most = extent + buffer;
   boundsOf(within.xy, 0, within.length, bounds);
-  const [low, high] = [least - hair, most + hair];
+  const low = least - hair;
+  const high = most + hair;
   const isInside = bounds[0] >= low && bounds[1] >= low && bounds[2] <= high && bounds[3] <= high;
   if (!isInside) {
     clipShape(within, [least, least, most, most], clipped);
