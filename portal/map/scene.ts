@@ -3,6 +3,7 @@ import type { Box } from '../api/collections.ts';
 import { sessionState } from '../session/session.ts';
 import { type GeoJSONSource, type MapGeoJSONFeature, MapLibreMap, type MapMouseEvent } from './engine.ts';
 import { type MapContent, mapStyle } from './map-style.ts';
+import { onceAFrame } from './once-a-frame.ts';
 import { recordLayerIds } from './record-layers.ts';
 import { countTag, tileLayerIds, tileSource } from './tile-layers.ts';
 
@@ -31,6 +32,8 @@ type Mark = 'hover' | 'selected';
 const hitTolerancePx = 4;
 const marginPx = 36;
 const nearestZoom = 17;
+/** How long a map lies still before it is looked at as a whole. */
+const restMs = 300;
 const keys = ['basemap', 'records', 'tiles', 'language', 'isDark', 'areRecordsNamed'] as const;
 
 /** A drawn map outside of React: content and marks are put in, views and pointers come out. */
@@ -39,6 +42,7 @@ export class Scene {
   readonly #marked: Record<Mark, string | undefined> = { hover: undefined, selected: undefined };
   readonly #covered: SceneOptions['covered'];
   #content: MapContent;
+  #resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor({ container, content, box, isInPage, locale, covered, events }: SceneOptions) {
     this.#content = content;
@@ -63,15 +67,28 @@ export class Scene {
     this.#remark();
     this.#map.on('idle', () => {
       container.setAttribute('data-drawn', '');
-      events.onTogether?.(this.#isTogether());
+      // It looks at everything that is drawn: whoever pans on does not wait for it.
+      clearTimeout(this.#resting);
+      this.#resting = setTimeout(() => events.onTogether?.(this.#isTogether()), restMs);
     });
+    this.#map.on('movestart', () => clearTimeout(this.#resting));
     this.#map.on('moveend', () => events.onView(this.view()));
-    this.#map.on('mousemove', (event) => {
+    const hover = onceAFrame((event: MapMouseEvent) => {
+      // What lies under a hand that drags the map stays under it.
+      if (this.#map.isMoving()) return;
       const id = this.#recordAt(event);
       this.#map.getCanvas().classList.toggle('is-over-record', id !== undefined);
       events.onHover(id);
     });
-    this.#map.on('mouseout', () => events.onHover(undefined));
+    this.#map.on('remove', () => {
+      hover.cancel();
+      clearTimeout(this.#resting);
+    });
+    this.#map.on('mousemove', hover);
+    this.#map.on('mouseout', () => {
+      hover.cancel();
+      events.onHover(undefined);
+    });
     this.#map.on('click', (event) => {
       const id = this.#recordAt(event);
       if (id === undefined && this.#manyAt(event))

@@ -8,6 +8,7 @@ import type { MapSnapshot } from '../map/scene.ts';
 import { useLanguage } from '../ui/language-context.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { imagePdf } from './image-pdf.ts';
+import { leftToRight } from './left-to-right.ts';
 import { scaleOf } from './scale-bar.ts';
 import { drawSheet, mapPx, sheetPx } from './sheet.ts';
 
@@ -50,7 +51,7 @@ export function PrintMenu({ collection, legend, total, question, picture }: Prin
           ...(total === undefined ? [] : [t('print.records', { total })]),
           t('print.trueOn', { date: formats.date(datetime ?? now) }),
           t('print.knownOn', { date: formats.date(asOf ?? now) }),
-          ...(filter === undefined ? [] : [t('print.filter', { filter })]),
+          ...(filter === undefined ? [] : [t('print.filter', { filter: leftToRight(filter) })]),
         ],
         source:
           keeper === undefined

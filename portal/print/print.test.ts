@@ -1,6 +1,7 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, test } from 'vitest';
 import { imagePdf } from './image-pdf.ts';
+import { leftToRight } from './left-to-right.ts';
 import { scaleBar, scaleOf } from './scale-bar.ts';
 
 test('a scale bar shows a round length within its room', () => {
@@ -37,4 +38,8 @@ test('another program reads the page, its size and its Arabic title', async () =
   expect((await pdf.getPage(1)).view).toEqual([0, 0, 842, 595]);
   const { info } = await pdf.getMetadata();
   expect((info as { Title: string }).Title).toBe('قطع الأراضي · Torpaq sahələri');
+});
+
+test('a filter on an Arabic sheet keeps its quotation marks on their sides', () => {
+  expect(leftToRight("place='goychay'")).toBe("\u2066place='goychay'\u2069");
 });
