@@ -8,6 +8,7 @@ import { tipg } from './contestants/tipg.ts';
 import { ufuq } from './contestants/ufuq.ts';
 import { type Ground, raceGround } from './ground.ts';
 import { type Figures, median } from './load.ts';
+import { whoRaces } from './who-races.ts';
 
 const options = {
   count: { type: 'string', default: '1000000' },
@@ -48,27 +49,28 @@ export interface Row {
 
 const all: readonly Contestant[] = [ufuq, bareNode, mapserver, tipg, martin, pgTileserv, pgFeatureserv];
 
-/** Medians over alternating rounds of every question for everybody who is installed; undefined where nobody can race. */
+export interface Outcome {
+  readonly rows: readonly Row[];
+  /** What was wrong with answers. */
+  readonly faults: readonly string[];
+  readonly versions: readonly string[];
+  /** Who did not race, each with the reason. */
+  readonly absent: readonly string[];
+}
+
+export function raceValues(args: readonly string[]): RaceValues {
+  return parseArgs({ args: [...args], options }).values;
+}
+
+/** Medians over alternating rounds of every question for everybody who is installed. */
 export async function race(
-  args: readonly string[],
+  server: string,
+  values: RaceValues,
   questions: readonly Question[],
   check?: (contestants: readonly Running[], ground: Ground) => Promise<readonly string[]>,
-): Promise<
-  | { rows: readonly Row[]; values: RaceValues; faults: readonly string[]; versions: readonly string[] }
-  | undefined
-> {
-  const { values } = parseArgs({ args: [...args], options });
-  const server = process.env.UFUQ_TEST_DATABASE;
-  if (server === undefined) {
-    console.log('race: skipped (set UFUQ_TEST_DATABASE to a PostgreSQL server with PostGIS)');
-    return undefined;
-  }
-  const wanted = values.peers?.toLowerCase().split(',');
-  const present = all.filter(
-    ({ name, version }) =>
-      (name === 'ufuq' || !wanted || wanted.includes(name.toLowerCase())) && version() !== undefined,
-  );
-  const versions = present.map((each) => `${each.name} ${each.version()}`);
+): Promise<Outcome> {
+  const field = whoRaces(all, values.peers);
+  const absent = [...field.absent];
   const ground = await raceGround(server, Number(values.count));
   const figures = new Map<string, Figures[]>();
   const faults: string[] = [];
@@ -76,12 +78,17 @@ export async function race(
   const asked = questions.filter(({ name }) => name.includes(values.only ?? ''));
   for (const [index, question] of asked.entries())
     for (let round = 0; round < Number(values.rounds); round++)
-      for (const contestant of present) {
+      for (const contestant of field.present) {
         const key = `${question.name}\t${contestant.name}`;
         if (unable.has(key)) continue;
         // One at a time on the machine: whoever waits takes no memory and no processor.
         const begun = performance.now();
-        const running = await contestant.start(ground);
+        const running = await contestant.start(ground).catch((error: Error) => {
+          if (contestant === ufuq) throw error;
+          unable.add(key);
+          absent.push(`${contestant.name}, ${question.name}: ${error.message}`);
+        });
+        if (!running) continue;
         const startMs = performance.now() - begun;
         try {
           if (!question.can(running)) {
@@ -120,5 +127,5 @@ export async function race(
       },
     };
   });
-  return { rows, values, faults, versions };
+  return { rows, faults, versions: field.versions, absent };
 }
