@@ -125,6 +125,8 @@ export class SnapshotStore {
   /** Takes up everything that is committed by now, so that who has written reads it. */
   async catchUp(): Promise<void> {
     await this.follow(await headOf(this.options.database));
+    // The notice of a drop may have come before the registry knew of it.
+    this.forgetDropped();
   }
 
   /** Waits until nothing is being packed; for tests and for a first start. */
