@@ -14,8 +14,11 @@ export function perObject<K extends object, V>(compute: (key: K) => V): (key: K)
 export function perName<K extends string, V>(compute: (key: K) => V): (key: K) => V {
   const known = new Map<K, V>();
   return (key) => {
-    if (!known.has(key)) known.set(key, compute(key));
-    return known.get(key)!;
+    const found = known.get(key);
+    if (found !== undefined || known.has(key)) return found as V;
+    const value = compute(key);
+    known.set(key, value);
+    return value;
   };
 }
 

@@ -40,12 +40,11 @@ export function addMetrics(app: FastifyInstance, services: StoreServices): Obser
 
   addFeedMetrics(registry, services);
 
-  const seriesOf = perName((key: string) => {
-    const [method, route, status] = key.split(' ') as [string, string, string];
-    return requests.labels(method, route, status);
-  });
+  const seriesOf = perName((method: string) =>
+    perName((route: string) => perName((status: string) => requests.labels(method, route, status))),
+  );
   const observe: Observe = ({ method, route, status, milliseconds }) =>
-    seriesOf(`${method} ${route} ${status}`).observe(milliseconds / 1000);
+    seriesOf(method)(route)(String(status)).observe(milliseconds / 1000);
   app.addHook(
     'onResponse',
     ({ method, routeOptions }, { statusCode: status, elapsedTime: milliseconds }, done) => {

@@ -88,8 +88,7 @@ export class QuickDoor {
   private send({ status, headers, body }: QuickAnswer, sending: Sending): void {
     const { request, response, route, begun, taken } = sending;
     const id = requestId(request);
-    const lines: (string | number)[] = [...this.always, 'x-request-id', id];
-    for (const name in headers) lines.push(name, headers[name]!);
+    const lines = [...this.always, 'x-request-id', id, ...headers];
     if (body) lines.push('content-length', body.length);
     response.writeHead(status, STATUS_CODES[status], lines as string[]);
     response.end(body, () => {

@@ -6,7 +6,8 @@ export interface QuickRequest {
   /** Absolute URL of the server, without a slash at the end. */
   readonly base: string;
   readonly headers: IncomingHttpHeaders;
-  readonly params: Readonly<Record<string, string>>;
+  /** Values of the path's parameters in their order, decoded. */
+  readonly params: readonly string[];
   /** The query as it came, without its mark, and as it is read. */
   readonly search: string;
   readonly query: RawQuery;
@@ -16,7 +17,8 @@ export interface QuickRequest {
 
 export interface QuickAnswer {
   readonly status: 200 | 304;
-  readonly headers: Readonly<Record<string, string | number>>;
+  /** Names and values in turn. */
+  readonly headers: readonly (string | number)[];
   readonly body?: Uint8Array;
 }
 
@@ -28,12 +30,13 @@ export type QuickHandler = (request: QuickRequest) => QuickAnswer | undefined;
 
 interface QuickRoute {
   readonly pattern: string;
-  readonly segments: readonly string[];
+  /** Undefined for a parameter. */
+  readonly segments: readonly (string | undefined)[];
   readonly handler: QuickHandler;
 }
 
 export interface QuickMatch extends Pick<QuickRoute, 'pattern' | 'handler'> {
-  readonly params: Readonly<Record<string, string>>;
+  readonly params: readonly string[];
 }
 
 /** The few paths that are answered before the framework sees the request. */
@@ -42,7 +45,8 @@ export class QuickRoutes {
 
   /** @param pattern path whose segments stand for themselves or, after a colon, for a parameter */
   add(pattern: string, handler: QuickHandler): void {
-    this.routes.push({ pattern, segments: pattern.split('/'), handler });
+    const segments = pattern.split('/').map((text) => (text.startsWith(':') ? undefined : text));
+    this.routes.push({ pattern, segments, handler });
   }
 
   /** The route of a path without its query. Undefined also where a segment is not percent-encoded UTF-8. */
@@ -57,18 +61,20 @@ export class QuickRoutes {
   }
 }
 
-function paramsOf(wanted: readonly string[], segments: readonly string[]): QuickMatch['params'] | undefined {
-  const params: Record<string, string> = {};
+function paramsOf(
+  wanted: QuickRoute['segments'],
+  segments: readonly string[],
+): QuickMatch['params'] | undefined {
+  const params: string[] = [];
   for (let i = 0; i < wanted.length; i++) {
-    const name = wanted[i]!;
     const text = segments[i]!;
-    if (!name.startsWith(':')) {
-      if (name !== text) return undefined;
+    if (wanted[i] !== undefined) {
+      if (wanted[i] !== text) return undefined;
       continue;
     }
     const value = decoded(text);
     if (value === undefined || value === '') return undefined;
-    params[name.slice(1)] = value;
+    params.push(value);
   }
   return params;
 }

@@ -40,7 +40,7 @@ export function planOf(planned: Planned): Plan {
   const test = question.filter === undefined ? undefined : testOf(question.filter, planned);
   if (test === null) return { reason: 'filter' };
   const { from, to } = moment;
-  return { wanted: { from, to, ...(bbox ? { box: bbox } : {}), ...(test ? { test } : {}) } };
+  return { wanted: { from, to, box: bbox, test } };
 }
 
 /** The filter as a test of rows; null where columns do not tell. */

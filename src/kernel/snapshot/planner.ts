@@ -72,7 +72,8 @@ export class Planner {
     const position = cursor?.position ?? Math.min(question.asOf ?? store.position, store.position);
     if (question.asOf !== undefined && question.asOf > store.position) return { reason: 'as-of' };
     const now = cursor?.now ?? clock().getTime();
-    const moment = { ...resolveTime(register, question, now), position };
+    const { from, to } = resolveTime(register, question, now);
+    const moment = { from, to, position };
     const plan = planOf({ register, view, snapshot, moment, question });
     if ('reason' in plan) return plan;
     return { wanted: plan.wanted, snapshot, now, position, after: Number(cursor?.after[0] ?? -1) };

@@ -13,9 +13,11 @@ export interface Wanted {
   /** Milliseconds, closed; equal for an instant. */
   readonly from: number;
   readonly to: number;
-  readonly box?: Box;
+  readonly box?: Box | undefined;
   /** Test of rows of the base, by their columns, and the same of a row that was changed since. */
-  readonly test?: { readonly base: RowTest; readonly changed: (row: ChangedRow) => boolean | null };
+  readonly test?:
+    | { readonly base: RowTest; readonly changed: (row: ChangedRow) => boolean | null }
+    | undefined;
 }
 
 /** A row that was found: of the base by its number, or one that was changed since. */

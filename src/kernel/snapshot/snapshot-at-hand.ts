@@ -40,7 +40,8 @@ export class SnapshotAtHand implements AtHand {
     const found = this.planner.ask(question, ({ snapshot, wanted }) => {
       const row = snapshot.item(record, wanted.from, wanted.to);
       if (row === undefined) return {};
-      return { record: { text: snapshot.featureOf(row), ...snapshot.factsOf(row) } };
+      const { entry, knownFrom } = snapshot.factsOf(row);
+      return { record: { text: snapshot.featureOf(row), entry, knownFrom } };
     });
     return 'record' in found ? found.record : undefined;
   }

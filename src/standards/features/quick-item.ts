@@ -13,7 +13,7 @@ import { recordHeaders, recordTag } from './validators.ts';
 
 /** What follows from a request before its id is looked at. */
 interface Prepared extends Pick<ItemQuery, 'question' | 'format'> {
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: readonly string[];
   readonly frame: RecordFrame;
 }
 
@@ -26,7 +26,7 @@ export function quickItem(
   { params, search, room }: QuickRequest,
 ): QuickAnswer | undefined {
   const { services, base, language, headers: asked } = context;
-  const id = params.record!;
+  const id = params[1]!;
   const remember = preparations(services)(collection.register);
   const key = `${search}\n${base}\n${language}\n${asked.accept ?? ''}`;
   const prepared = remember(key, () => prepare(context, collection));
@@ -36,10 +36,9 @@ export function quickItem(
   if (!record) return undefined;
 
   const etag = recordTag(context, record, format);
-  const headers: Record<string, string> = { ...prepared.headers, etag };
+  const headers = [...prepared.headers, 'etag', etag];
   if (noneMatch(asked['if-none-match'], etag)) return { status: 304, headers };
-  headers['content-type'] = format.mediaType;
-  headers.link = frame.header(id);
+  headers.push('content-type', format.mediaType, 'link', frame.header(id));
   return { status: 200, headers, body: bodyOf(record.text, moreMembers(frame.member(id), record), room) };
 }
 
@@ -47,7 +46,7 @@ function prepare(context: ReadContext, collection: Collection): Prepared | 'left
   const { question, crs, format } = readItemQuery(context, collection);
   const isPlain = format.id === 'json' && crs === crs84 && question.asOf === undefined;
   if (!isPlain || collection.register.lineage !== undefined) return 'left';
-  const headers = { ...recordHeaders, 'content-crs': contentCrs(crs) };
+  const headers = Object.entries({ ...recordHeaders, 'content-crs': contentCrs(crs) }).flat();
   return { question, format, headers, frame: recordFrame(context, collection, format) };
 }
 

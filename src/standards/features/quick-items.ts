@@ -23,8 +23,8 @@ export function quickItems(
   const position = atHand.lastChange(collection.register.id);
   if (position === undefined) return undefined;
   const etag = listTag(context, collection, { query, chosen: format, position });
-  const always = { ...recordHeaders, 'content-crs': contentCrs(crs), etag };
-  if (noneMatch(context.headers['if-none-match'], etag)) return { status: 304, headers: always };
+  const headers = Object.entries({ ...recordHeaders, 'content-crs': contentCrs(crs), etag }).flat();
+  if (noneMatch(context.headers['if-none-match'], etag)) return { status: 304, headers };
 
   const page = atHand.page({
     ...question,
@@ -42,9 +42,9 @@ export function quickItems(
     links,
     format,
   };
-  const headers = { ...always, 'content-type': format.mediaType, ...pageHeaders(head) };
+  const more = Object.entries({ 'content-type': format.mediaType, ...pageHeaders(head) }).flat();
   const opening = openFeatures(pageMembers(context, collection, head));
-  return { status: 200, headers, body: bodyOf(opening, page.features, room) };
+  return { status: 200, headers: [...headers, ...more], body: bodyOf(opening, page.features, room) };
 }
 
 function bodyOf(opening: string, features: ReadyFeatures, room: QuickRequest['room']): Buffer {

@@ -14,26 +14,35 @@ type Answer = (
 /** The two questions that are asked a thousand times a second: what is in this box, and this record. */
 export function addQuickReading(ground: FeaturesGround): void {
   const on = (answer: Answer) => (request: QuickRequest) => {
-    const context = quickContext(request, ground);
-    return answer(context, collectionOf(context, request.params.collection!), request);
+    const context = new QuickContext(request, ground);
+    return answer(context, collectionOf(context, request.params[0]!), request);
   };
   ground.quick?.add('/collections/:collection/items', on(quickItems));
   ground.quick?.add('/collections/:collection/items/:record', on(quickItem));
 }
 
-function quickContext(request: QuickRequest, ground: FeaturesGround): ReadContext {
-  const { services, settings, codes } = ground;
-  const { headers, base } = request;
-  return {
-    services,
-    settings,
-    codes,
-    caller: anonymous,
-    language: languageOf(request, settings.language),
-    base,
-    headers,
-    get query() {
-      return request.query;
-    },
-  };
+/** A class, since an accessor in an object literal would give every context a shape of its own. */
+class QuickContext implements ReadContext {
+  readonly services: ReadContext['services'];
+  readonly settings: ReadContext['settings'];
+  readonly codes: ReadContext['codes'];
+  readonly caller = anonymous;
+  readonly language: ReadContext['language'];
+  readonly base: string;
+  readonly headers: ReadContext['headers'];
+  private readonly request: QuickRequest;
+
+  constructor(request: QuickRequest, { services, settings, codes }: FeaturesGround) {
+    this.services = services;
+    this.settings = settings;
+    this.codes = codes;
+    this.language = languageOf(request, settings.language);
+    this.base = request.base;
+    this.headers = request.headers;
+    this.request = request;
+  }
+
+  get query(): ReadContext['query'] {
+    return this.request.query;
+  }
 }
