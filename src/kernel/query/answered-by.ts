@@ -8,7 +8,11 @@ export type SqlReason =
   | 'box'
   | 'versions'
   | 'filter'
-  | 'cursor';
+  | 'cursor'
+  | 'column';
+
+/** Who answered a question, and why it was not the copy in memory. */
+export type Source = Omit<AnsweredBy, 'milliseconds'>;
 
 /** Who answered a question, how long it took in milliseconds, and why it was not the copy in memory. */
 export interface AnsweredBy {

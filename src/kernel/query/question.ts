@@ -56,6 +56,7 @@ export interface RecordView {
   readonly knownFrom: Position;
   /** The record as a GeoJSON feature in CRS84, UTF-8, where it lay ready in that form. */
   readonly text?: Uint8Array;
+  readonly answeredBy?: AnsweredBy;
 }
 
 /** GeoJSON features as UTF-8, one after another with commas in between. */
@@ -102,7 +103,7 @@ export interface PageAtHand extends Pick<Page, 'next' | 'position' | 'answeredBy
 }
 
 /** A record that was at hand, as it lies ready. */
-export type RecordAtHand = Required<Pick<RecordView, 'entry' | 'knownFrom' | 'text'>>;
+export type RecordAtHand = Required<Pick<RecordView, 'entry' | 'knownFrom' | 'text' | 'answeredBy'>>;
 
 /** What a reader can say without waiting: whole records in CRS84, the same as it says otherwise, or nothing. */
 export interface AtHand {

@@ -2,6 +2,7 @@ import type { Caller } from '../access/caller.ts';
 import { narrow } from '../access/narrow.ts';
 import type { Entry, Position } from '../log/entry.ts';
 import { formatInstant } from '../log/instant.ts';
+import type { AnsweredBy, Source } from '../query/answered-by.ts';
 import type {
   AtHand,
   Count,
@@ -101,6 +102,8 @@ export class PlannedReader implements Reader {
     record: string,
   ): Promise<RecordView | undefined> {
     if (question.bbox || question.filter) return await this.options.sql.item(question, record);
+    const start = performance.now();
+    const by = (source: Source): AnsweredBy => ({ ...source, milliseconds: performance.now() - start });
     const found = this.planner.ask(question, ({ snapshot, wanted }) => {
       const row = snapshot.item(record, wanted.from, wanted.to);
       if (row === undefined) return { view: undefined };
@@ -108,9 +111,11 @@ export class PlannedReader implements Reader {
       const facts = { ...snapshot.factsOf(row), id: record };
       const view = viewOf(snapshot, row, text, facts, this.wishOf(question));
       const isWhole = !question.properties && !question.skipGeometry;
-      return { view: isWhole ? Object.assign(view, { text }) : view };
+      return { view: Object.assign(view, { answeredBy: by({ source: 'snapshot' }) }, isWhole && { text }) };
     });
-    return 'reason' in found ? await this.options.sql.item(question, record) : found.view;
+    if (!('reason' in found)) return found.view;
+    const view = await this.options.sql.item(question, record);
+    return view && { ...view, answeredBy: by({ source: 'sql', reason: found.reason }) };
   }
 
   extent(register: string, caller: Caller): Promise<Extent> {

@@ -1,4 +1,5 @@
 import type { Position } from '../log/entry.ts';
+import type { AnsweredBy } from '../query/answered-by.ts';
 import type { AtHand, PageAtHand, PageQuestion, RecordAtHand } from '../query/question.ts';
 import { findPage } from './found-page.ts';
 import { JoinedFeatures } from './joined-features.ts';
@@ -37,11 +38,14 @@ export class SnapshotAtHand implements AtHand {
     record: string,
   ): RecordAtHand | undefined {
     if (isPart(question) || question.bbox || question.filter) return undefined;
+    const start = performance.now();
     const found = this.planner.ask(question, ({ snapshot, wanted }) => {
       const row = snapshot.item(record, wanted.from, wanted.to);
       if (row === undefined) return {};
       const { entry, knownFrom } = snapshot.factsOf(row);
-      return { record: { text: snapshot.featureOf(row), entry, knownFrom } };
+      const text = snapshot.featureOf(row);
+      const answeredBy: AnsweredBy = { source: 'snapshot', milliseconds: performance.now() - start };
+      return { record: { text, entry, knownFrom, answeredBy } };
     });
     return 'record' in found ? found.record : undefined;
   }

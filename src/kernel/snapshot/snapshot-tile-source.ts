@@ -1,7 +1,8 @@
 import { anonymous } from '../access/caller.ts';
 import { narrow, type View } from '../access/narrow.ts';
+import type { SqlReason } from '../query/answered-by.ts';
 import type { Register } from '../register/register.ts';
-import type { TileContents, TileQuestion, TileSource } from '../tiles/tile-source.ts';
+import type { TileQuestion, TileSource, UseContents } from '../tiles/tile-source.ts';
 import { BrokenSnapshotError } from './paged-bytes.ts';
 import { planOf } from './plan.ts';
 import type { SnapshotStore } from './snapshot-store.ts';
@@ -17,16 +18,21 @@ export class SnapshotTileSource implements TileSource {
     this.sql = sql;
   }
 
-  async contents<T>(question: TileQuestion, use: (contents: TileContents) => T): Promise<T> {
+  async contents<T>(question: TileQuestion, use: UseContents<T>): Promise<T> {
     const packed = this.packed(question, use);
-    return packed ? packed.used : await this.sql.contents(question, use);
+    if ('used' in packed) return packed.used;
+    return await this.sql.contents(question, (contents) => use(contents, { source: 'sql', ...packed }));
   }
 
-  private packed<T>(question: TileQuestion, use: (contents: TileContents) => T): { used: T } | undefined {
+  private packed<T>(
+    question: TileQuestion,
+    use: UseContents<T>,
+  ): { readonly used: T } | { readonly reason: SqlReason } {
     const { register, view, moment, filter } = question;
-    if (!isPublic(register, view) || moment.position > this.store.position) return undefined;
+    if (!isPublic(register, view)) return { reason: 'caller' };
+    if (moment.position > this.store.position) return { reason: 'as-of' };
     const snapshot = this.store.of(register);
-    if (!snapshot) return undefined;
+    if (!snapshot) return { reason: 'no-snapshot' };
     const plan = planOf({
       register,
       view,
@@ -34,14 +40,14 @@ export class SnapshotTileSource implements TileSource {
       moment,
       question: filter === undefined ? {} : { filter },
     });
-    if ('reason' in plan) return undefined;
+    if ('reason' in plan) return plan;
     try {
       const contents = tileContents(snapshot, plan.wanted, question);
-      return contents && { used: use(contents) };
+      return contents ? { used: use(contents, { source: 'snapshot' }) } : { reason: 'column' };
     } catch (error) {
       if (!(error instanceof BrokenSnapshotError)) throw error;
       this.store.discard(register, error);
-      return undefined;
+      return { reason: 'no-snapshot' };
     }
   }
 }

@@ -13,6 +13,7 @@ import {
   type TileContents,
   type TileQuestion,
   type TileSource,
+  type UseContents,
 } from './tile-source.ts';
 
 const geometry = raw(`t.${system.geometry}`);
@@ -31,8 +32,8 @@ export class SqlTileSource implements TileSource {
     this.#database = database;
   }
 
-  async contents<T>(question: TileQuestion, use: (contents: TileContents) => T): Promise<T> {
-    return use(await this.#contents(question));
+  async contents<T>(question: TileQuestion, use: UseContents<T>): Promise<T> {
+    return use(await this.#contents(question), { source: 'sql' });
   }
 
   async #contents(question: TileQuestion): Promise<TileContents> {

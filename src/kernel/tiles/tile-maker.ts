@@ -5,6 +5,7 @@ import type { Database } from '../db/database.ts';
 import type { TileFrame } from '../geo/grid/tile-frame.ts';
 import { writeTile } from '../geo/mvt/layer-writer.ts';
 import type { Position } from '../log/entry.ts';
+import type { AnsweredBy } from '../query/answered-by.ts';
 import { momentOf } from '../query/position.ts';
 import type { Question } from '../query/question.ts';
 import type { Field } from '../register/declaration.ts';
@@ -34,6 +35,8 @@ export interface TileRequest extends Pick<Question, 'filter' | 'datetime' | 'asO
 export interface DrawnTile {
   readonly bytes: Uint8Array;
   readonly reports: readonly LayerReport[];
+  /** Who gave the records of each layer, and how long it took to find and draw them. */
+  readonly answeredBy: readonly AnsweredBy[];
 }
 
 export interface TileMakerOptions {
@@ -65,6 +68,7 @@ export class TileMaker {
     return {
       bytes: writeTile(drawn.map(({ layer }) => layer)),
       reports: drawn.map(({ report }) => report),
+      answeredBy: drawn.map(({ answeredBy }) => answeredBy),
     };
   }
 
@@ -93,9 +97,11 @@ export class TileMaker {
       groupBy,
       importance: importanceField(register, view),
     };
-    return await source.contents(question, (contents) =>
-      drawLayer(request.frame, question, contents, budgetBytes),
-    );
+    const start = performance.now();
+    return await source.contents(question, (contents, from) => {
+      const drawn = drawLayer(request.frame, question, contents, budgetBytes);
+      return { ...drawn, answeredBy: { ...from, milliseconds: performance.now() - start } };
+    });
   }
 }
 

@@ -25,7 +25,12 @@ export interface PreparedTile {
   readonly version: string | undefined;
   /** Box around everything that its registers ever showed the caller; undefined where they showed nothing. */
   readonly reach: GridBox | undefined;
-  draw(): Promise<DrawnTile>;
+  draw(): Promise<GivenTile>;
+}
+
+export interface GivenTile extends DrawnTile {
+  /** Whether it had been drawn before. */
+  readonly isKept: boolean;
 }
 
 export type TileDemand = Omit<TileRequest, 'position' | 'now'>;
@@ -89,7 +94,14 @@ export class TileService {
     return {
       version,
       reach,
-      draw: () => this.#cache.get(`${version} ${keyOf(demand)}`, () => this.#maker.draw(request)),
+      draw: async () => {
+        let isKept = true;
+        const tile = await this.#cache.get(`${version} ${keyOf(demand)}`, () => {
+          isKept = false;
+          return this.#maker.draw(request);
+        });
+        return { ...tile, isKept };
+      },
     };
   }
 
@@ -108,7 +120,11 @@ export class TileService {
   }
 
   #withoutVersion(request: TileRequest): PreparedTile {
-    return { version: undefined, reach: undefined, draw: () => this.#maker.draw(request) };
+    return {
+      version: undefined,
+      reach: undefined,
+      draw: async () => ({ ...(await this.#maker.draw(request)), isKept: false }),
+    };
   }
 
   /** Box around everything that registers ever showed this caller; undefined while or where that is not known. */

@@ -1,5 +1,6 @@
 import type { View } from '../access/narrow.ts';
 import type { GridBox } from '../geo/grid/tile-matrix-set.ts';
+import type { Source } from '../query/answered-by.ts';
 import type { Moment } from '../query/moment.ts';
 import type { Cql2Expression } from '../query/tree.ts';
 import type { Field } from '../register/declaration.ts';
@@ -47,11 +48,14 @@ export interface TileContents {
   readonly matched: number;
 }
 
+/** What is made of the contents, told whom they came from. */
+export type UseContents<T> = (contents: TileContents, source: Source) => T;
+
 /** Where tiles come from: the registers' tables, or a copy of them in memory that gives the same contents. */
 export interface TileSource {
   /**
    * What `use` makes of the contents. They are good only while it runs: they may lie in a file that others close
    * afterwards. `use` may be called again with the contents of another source, where those of the first were broken.
    */
-  contents<T>(question: TileQuestion, use: (contents: TileContents) => T): Promise<T>;
+  contents<T>(question: TileQuestion, use: UseContents<T>): Promise<T>;
 }

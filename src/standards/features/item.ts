@@ -3,6 +3,7 @@ import { Problem } from '../../kernel/errors.ts';
 import { htmlPage } from '../../kernel/http/html-page.ts';
 import { type Link, linkHeader } from '../../kernel/http/links.ts';
 import { sendJson } from '../../kernel/http/send-json.ts';
+import { serverTiming } from '../../kernel/http/server-timing.ts';
 import { isRecordId } from '../../kernel/log/log-writer.ts';
 import { isErasedRecord } from '../../kernel/query/erased-record.ts';
 import { momentOf } from '../../kernel/query/position.ts';
@@ -40,6 +41,7 @@ export async function answerItem(
     ...(await lineageLinks(context, collection, record)),
   ];
   reply.type(format.mediaType).header('link', linkHeader(links));
+  if (record.answeredBy) reply.header('server-timing', serverTiming(record.answeredBy));
   if (format.id === 'html') return reply.send(htmlPage(recordPage(context, collection, record, links)));
   if (record.text && format.id === 'json' && crs === crs84)
     return reply.send(withMembers(record.text, moreMembers(JSON.stringify(links), record)));

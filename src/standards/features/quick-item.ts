@@ -1,5 +1,6 @@
 import { noneMatch } from '../../kernel/http/entity-tag.ts';
 import type { QuickAnswer, QuickRequest } from '../../kernel/http/quick-routes.ts';
+import { serverTiming } from '../../kernel/http/server-timing.ts';
 import { isRecordId } from '../../kernel/log/log-writer.ts';
 import { perObject, perText } from '../../kernel/memo.ts';
 import type { Register } from '../../kernel/register/register.ts';
@@ -39,6 +40,7 @@ export function quickItem(
   const headers = [...prepared.headers, 'etag', etag];
   if (noneMatch(asked['if-none-match'], etag)) return { status: 304, headers };
   headers.push('content-type', format.mediaType, 'link', frame.header(id));
+  headers.push('server-timing', serverTiming(record.answeredBy));
   return { status: 200, headers, body: bodyOf(record.text, moreMembers(frame.member(id), record), room) };
 }
 

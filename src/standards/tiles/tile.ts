@@ -10,6 +10,7 @@ import {
 } from '../../kernel/geo/grid/tile-matrix-set.ts';
 import { noneMatch } from '../../kernel/http/entity-tag.ts';
 import { negotiate } from '../../kernel/http/negotiation.ts';
+import { serverTiming } from '../../kernel/http/server-timing.ts';
 import type { LayerReport } from '../../kernel/tiles/tile-layer.ts';
 import { gridOf, type RequestContext, type Subject } from './context.ts';
 import { readTileQuery } from './tile-parameters.ts';
@@ -44,15 +45,17 @@ export async function answerTile(
   negotiate({ f, accept: request.headers.accept }, [mvt]);
   const tile = await tiles.prepare({ ...question, caller, frame: tileFrame(grid, address) });
   const box = tile.reach && gridBoxOf(grid, tile.reach);
-  if (box && !isWithin(limitsOf(grid, address.level, box), address)) throw outside(grid, path);
+  const limits = box && limitsOf(grid, address.level, box);
+  if (limits && !isWithin(limits, address)) throw beyond(limits, path);
   reply.headers({ vary: 'Accept, Authorization', 'cache-control': 'no-cache' });
   if (tile.version !== undefined) {
     const tag = `"${tile.version}"`;
     reply.header('etag', tag);
     if (noneMatch(request.headers['if-none-match'], tag)) return reply.code(304).send();
   }
-  const { bytes, reports } = await tile.draw();
-  reply.headers(reportHeaders(reports));
+  const { bytes, reports, answeredBy, isKept } = await tile.draw();
+  const timing = isKept ? 'cache' : answeredBy.map(serverTiming).join(', ');
+  reply.headers({ ...reportHeaders(reports), ...(timing === '' ? {} : { 'server-timing': timing }) });
   if (bytes.length === 0) return reply.code(204).send();
   return reply.type(mvt.mediaType).send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 }
@@ -105,7 +108,16 @@ function outside(grid: TileMatrixSet, { matrix, row, column }: TilePath): Proble
   ]);
 }
 
-function isWithin(limits: ReturnType<typeof limitsOf>, { row, column }: TileAddress): boolean {
+/** The same for what is in the grid and reached by no record. */
+function beyond(limits: Limits, { matrix, row, column }: TilePath): Problem {
+  const { minTileRow: minRow, maxTileRow: maxRow, minTileCol: minColumn, maxTileCol: maxColumn } = limits;
+  const params = { matrix, row, column, minRow, maxRow, minColumn, maxColumn };
+  return new Problem('not-found', {}, [{ pointer: 'path:tileRow', code: 'tile-limits', params }]);
+}
+
+type Limits = ReturnType<typeof limitsOf>;
+
+function isWithin(limits: Limits, { row, column }: TileAddress): boolean {
   return (
     row >= limits.minTileRow &&
     row <= limits.maxTileRow &&

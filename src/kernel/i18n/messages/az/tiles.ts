@@ -9,6 +9,8 @@ export const tiles = {
   'violation.tile-grid': '"{value}" adlı şəbəkə yoxdur. Olanlar: {allowed}.',
   'violation.tile-address':
     '{grid} şəbəkəsində "{matrix}" matrisi, "{row}" sətri, "{column}" sütunu olan plitə yoxdur: orada ən çoxu {rows} sətir və {columns} sütun var.',
+  'violation.tile-limits':
+    'Verilənlər "{matrix}" matrisində "{row}" sətrinə, "{column}" sütununa çatmır: orada onlar {minRow}–{maxRow} sətirlərində və {minColumn}–{maxColumn} sütunlarındadır.',
   'violation.tile-matrix':
     '{grid} şəbəkəsində "{matrix}" matrisi yoxdur; onlar {first} ilə {last} arasındadır.',
   'violation.tile-collections': '"{value}" yeri olan reyestr deyil. Olanlar: {allowed}.',

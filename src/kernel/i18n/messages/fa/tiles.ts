@@ -9,6 +9,8 @@ export const tiles = {
   'violation.tile-grid': 'شبکه‌ای به نام "{value}" نیست. موجود: {allowed}.',
   'violation.tile-address':
     'شبکهٔ {grid} در ماتریس «{matrix}»، ردیف «{row}»، ستون «{column}» کاشی ندارد: آنجا حداکثر {rows} ردیف و {columns} ستون هست.',
+  'violation.tile-limits':
+    'داده‌ها به ماتریس «{matrix}»، ردیف «{row}»، ستون «{column}» نمی‌رسند: آنجا از ردیف {minRow} تا {maxRow} و از ستون {minColumn} تا {maxColumn} هستند.',
   'violation.tile-matrix': 'شبکهٔ {grid} ماتریس «{matrix}» ندارد؛ ماتریس‌ها از {first} تا {last} هستند.',
   'violation.tile-collections': '«{value}» ثبتی با مکان نیست. موجود: {allowed}.',
   'violation.tile-collections-limit': 'یک کاشی حداکثر {maximum} ثبت را نشان می‌دهد.',
