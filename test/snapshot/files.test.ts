@@ -112,7 +112,7 @@ async function everything(reader: Reader, store?: SnapshotStore): Promise<unknow
     });
   }
   const found = await reader.item({ register: 'wells', caller: anonymous }, 'well-77');
-  const item = found && { ...found, text: undefined };
+  const item = found && { ...found, text: undefined, answeredBy: undefined };
   const sqlSource = new SqlTileSource(database);
   const source = store ? new SnapshotTileSource(store, sqlSource) : sqlSource;
   const register = registry.require('wells');
