@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import sql from 'sql-template-tag';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { formatNote } from '../../src/kernel/log/proof/note.ts';
+import { signText } from '../../src/kernel/log/proof/signing-key.ts';
 import { makeRelease } from '../../src/kernel/release/make-release.ts';
+import { manifestText, noteText } from '../../src/kernel/release/manifest.ts';
 import { dropReleaseLeftovers } from '../../src/kernel/release/release-leftovers.ts';
 import { folderSource } from '../../src/kernel/release/release-source.ts';
 import { listReleases, type StoredRelease } from '../../src/kernel/release/release-store.ts';
@@ -103,6 +106,30 @@ describe('what a release holds', () => {
     });
   });
 
+  test('one of an earlier type verifies too, but for the way its map was written', async () => {
+    const older = join(log.folder, 'older');
+    await writeRelease(log.kernel.database, log.given.blobs, release, older);
+    const map = Buffer.concat([file('sites.pmtiles'), Buffer.from('as it was written then')]);
+    writeFileSync(join(older, 'sites.pmtiles'), map);
+    const sha256 = createHash('sha256').update(map).digest('hex');
+    const text = manifestText({
+      ...release.manifest,
+      type: 'ufuq-release/1',
+      files: release.manifest.files.map((each) =>
+        each.name === 'sites.pmtiles' ? { ...each, sha256, bytes: map.length } : each,
+      ),
+    });
+    writeFileSync(join(older, 'manifest.json'), text);
+    const id = createHash('sha256').update(text).digest('hex');
+    const signed = noteText('ufuq-release/1', id);
+    const signatures = log.proof.keys.signersAt(new Date()).map((key) => signText(key, signed));
+    writeFileSync(join(older, 'manifest.note'), formatNote({ text: signed, signatures }));
+    expect(await verify(older)).toMatchObject({ id, findings: [], areRenditionsChecked: false });
+    writeFileSync(join(older, 'sites.pmtiles'), file('sites.pmtiles'));
+    expect((await verify(older)).findings).toMatchObject([{ kind: 'file', file: 'sites.pmtiles' }]);
+    rmSync(older, { recursive: true });
+  });
+
   test('a wish that cannot be met is told everything that is wrong with it', async () => {
     const wish = { registers: [], position: 10_000, datetime: 'soon', formats: ['gpkg', 'dwg'] };
     await expect(makeRelease(log.given, wish, { actor })).rejects.toMatchObject({
@@ -125,7 +152,7 @@ describe('the same position gives the same bytes', () => {
     );
     expect({ id: release.id.slice(0, 16), ...hashes }).toMatchInlineSnapshot(`
       {
-        "id": "1b6c3d7ae3512af3",
+        "id": "cf94c37ee40062fb",
         "offices.csv": "75c1e4d7110875ad",
         "offices.fgb": "125504ab262e2847",
         "offices.geojsonl": "2aae05eb5a5d648c",
@@ -137,7 +164,7 @@ describe('the same position gives the same bytes', () => {
         "sites.geojsonl": "f147d996c8814936",
         "sites.gpkg": "4100ec4c52055ebb",
         "sites.parquet": "f76075217cdd6703",
-        "sites.pmtiles": "3976b9acbf687e20",
+        "sites.pmtiles": "da4dd7ab6642bee7",
         "sites.proof": "5f089ad512ebf8cd",
       }
     `);

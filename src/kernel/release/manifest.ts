@@ -3,7 +3,10 @@ import type { Position } from '../log/entry.ts';
 import type { Field, RegisterDeclaration } from '../register/declaration.ts';
 import type { ReleaseFormat } from './release-question.ts';
 
-export const manifestType = 'ufuq-release/1';
+/** The types of release there are, in the order in which they came: maps of the second share values by name. */
+export const manifestTypes = ['ufuq-release/1', 'ufuq-release/2'] as const;
+/** The type that is made. */
+export const manifestType = 'ufuq-release/2' satisfies (typeof manifestTypes)[number];
 export const crs84 = 'http://www.opengis.net/def/crs/OGC/1.3/CRS84';
 
 /** Names of the files that belong to a release and not to one of its registers. */
@@ -69,7 +72,7 @@ export interface ManifestFile {
  * It has no time but those of the log, and nothing of the machine that made it.
  */
 export interface Manifest {
-  readonly type: typeof manifestType;
+  readonly type: (typeof manifestTypes)[number];
   readonly position: Position;
   /** When the entry at the position was recorded. */
   readonly recordedAt: string;
