@@ -4,6 +4,7 @@ import { bareNode } from './contestants/bare-node.ts';
 import { pgFeatureserv, pgTileserv } from './contestants/crunchy.ts';
 import { mapserver } from './contestants/mapserver.ts';
 import { martin } from './contestants/martin.ts';
+import { pygeoapi } from './contestants/pygeoapi.ts';
 import { tipg } from './contestants/tipg.ts';
 import { ufuq } from './contestants/ufuq.ts';
 import { type Ground, raceGround } from './ground.ts';
@@ -47,7 +48,16 @@ export interface Row {
   readonly figures: Figures;
 }
 
-const all: readonly Contestant[] = [ufuq, bareNode, mapserver, tipg, martin, pgTileserv, pgFeatureserv];
+const all: readonly Contestant[] = [
+  ufuq,
+  bareNode,
+  mapserver,
+  tipg,
+  pygeoapi,
+  martin,
+  pgTileserv,
+  pgFeatureserv,
+];
 
 export interface Outcome {
   readonly rows: readonly Row[];
