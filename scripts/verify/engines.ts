@@ -5,9 +5,7 @@ import { configWith } from '../../src/kernel/config.ts';
 import { migrate } from '../../src/kernel/db/migrate.ts';
 import { openDatabase } from '../../src/kernel/db/open-database.ts';
 import { createServices, type StoreServices } from '../../src/server/create-services.ts';
-import { ownDatabase } from '../../test/crash/server-database.ts';
-import { testServer } from '../../test/engines/engine.ts';
-
+import { ownDatabase, testServer } from '../../test/engines/engine.ts';
 /** An open store of one engine for the sets that need one. */
 export interface Engine {
   readonly name: string;

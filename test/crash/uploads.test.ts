@@ -3,8 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { engineName } from '../engines/engine.ts';
-import { type OwnDatabase, ownDatabase } from './server-database.ts';
+import { engineName, type OwnDatabase, ownDatabase } from '../engines/engine.ts';
 import { ServerProcess } from './server-process.ts';
 
 /** `npm run crash` kills 100 times; the suite does so twice. */

@@ -13,20 +13,38 @@ export const testServer = process.env.UFUQ_TEST_DATABASE;
 
 export const engineName = testServer === undefined ? 'pglite' : 'postgres';
 
-/** A new database on the test server, and how to drop it. */
-async function databaseOnServer(server: string): Promise<Database> {
-  const name = `ufuq_test_${randomBytes(6).toString('hex')}`;
-  const maintenance = await openDatabase({ url: server, connections: 1 });
-  await maintenance.query(sql`create database ${raw(name)}`);
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  const database = await openDatabase({ url: url.href });
+export interface OwnDatabase {
+  /** Undefined where the run is for the embedded store. */
+  readonly url: string | undefined;
+  drop(): Promise<void>;
+}
+
+/** A new database with nothing in it, on the engine that this run is for; a server can run on it. */
+export async function ownDatabase(): Promise<OwnDatabase> {
+  if (testServer === undefined) return { url: undefined, drop: async () => {} };
+  const maintenance = await openDatabase({ url: testServer, connections: 1 });
+  const name = raw(`ufuq_test_${randomBytes(6).toString('hex')}`);
+  await maintenance.query(sql`create database ${name}`);
+  const url = new URL(testServer);
+  url.pathname = `/${name.text}`;
+  return {
+    url: url.href,
+    drop: async () => {
+      await maintenance.query(sql`drop database ${name} with (force)`);
+      await maintenance.close();
+    },
+  };
+}
+
+/** A new database on the test server, which is dropped when it is closed. */
+async function databaseOnServer(): Promise<Database> {
+  const { url, drop } = await ownDatabase();
+  const database = await openDatabase({ url });
   const close = database.close.bind(database);
   return Object.assign(database, {
     close: async () => {
       await close();
-      await maintenance.query(sql`drop database ${raw(name)} with (force)`);
-      await maintenance.close();
+      await drop();
     },
   });
 }
@@ -47,7 +65,7 @@ async function embeddedDatabase(): Promise<Database> {
  * on a server this drops it.
  */
 export async function openTestDatabase({ migrated = true } = {}): Promise<Database> {
-  const database = testServer === undefined ? await embeddedDatabase() : await databaseOnServer(testServer);
+  const database = testServer === undefined ? await embeddedDatabase() : await databaseOnServer();
   if (migrated) await migrate(database);
   return database;
 }

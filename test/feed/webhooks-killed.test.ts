@@ -2,11 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type OwnDatabase, ownDatabase } from '../crash/server-database.ts';
 import { ServerProcess } from '../crash/server-process.ts';
 import { storedIds } from '../crash/stored-ids.ts';
 import { register, type SentBatch, writeUntilGone } from '../crash/writers.ts';
-import { engineName } from '../engines/engine.ts';
+import { engineName, type OwnDatabase, ownDatabase } from '../engines/engine.ts';
 import { accepts, Receiver } from './receiver.ts';
 
 /** The deliverer is killed in the midst of it: the receiver, which knows events by `webhook-id`, ends with all of them in order. */

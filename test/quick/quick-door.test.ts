@@ -1,34 +1,24 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { get, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import sql, { raw } from 'sql-template-tag';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { configWith } from '../../src/kernel/config.ts';
-import type { Database } from '../../src/kernel/db/database.ts';
-import { openDatabase } from '../../src/kernel/db/open-database.ts';
 import { seededRandom } from '../../src/kernel/generate/random.ts';
 import { readAdminToken } from '../../src/server/data-folder/admin-token.ts';
 import { type RunningServer, startServer } from '../../src/server/start-server.ts';
-import { engineName, testServer } from '../engines/engine.ts';
+import { engineName, type OwnDatabase, ownDatabase } from '../engines/engine.ts';
 
 /** What is answered in front of the framework is what the framework would have answered, to the byte. */
 
 const folder = mkdtempSync(join(tmpdir(), 'ufuq-quick-'));
-const name = `ufuq_quick_${randomBytes(4).toString('hex')}`;
-let maintenance: Database | undefined;
+let own: OwnDatabase;
 let server: RunningServer;
 
 beforeAll(async () => {
-  let database: string | undefined;
-  if (testServer !== undefined) {
-    maintenance = await openDatabase({ url: testServer, connections: 1 });
-    await maintenance.query(sql`create database ${raw(name)}`);
-    database = Object.assign(new URL(testServer), { pathname: `/${name}` }).href;
-  }
+  own = await ownDatabase();
   const values = { data: folder, port: 0, pack: 'none', logLevel: 'silent' } as const;
-  server = await startServer(configWith({ ...values, ...(database ? { database } : {}) }));
+  server = await startServer(configWith({ ...values, ...(own.url ? { database: own.url } : {}) }));
   const title = { az: 'Quyular', en: 'Wells', ar: 'آبار', fa: 'چاه‌ها' };
   const made = await write('POST', '/operation/registers', {
     id: 'wells',
@@ -50,8 +40,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await server?.stop();
-  await maintenance?.query(sql`drop database ${raw(name)} with (force)`);
-  await maintenance?.close();
+  await own?.drop();
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -1,24 +1,19 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import sql, { raw } from 'sql-template-tag';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { configWith } from '../../src/kernel/config.ts';
-import type { Database } from '../../src/kernel/db/database.ts';
-import { openDatabase } from '../../src/kernel/db/open-database.ts';
 import { readAdminToken } from '../../src/server/data-folder/admin-token.ts';
 import { type RunningServer, startServer } from '../../src/server/start-server.ts';
-import { testServer } from '../engines/engine.ts';
+import { type OwnDatabase, ownDatabase, testServer } from '../engines/engine.ts';
 
 /** Processes that read beside the server: they share its port, see every write, and may die. */
 
 const kills = Number(process.env.UFUQ_READER_KILLS ?? 3);
 const folder = mkdtempSync(join(tmpdir(), 'ufuq-readers-'));
-const name = `ufuq_readers_${randomBytes(4).toString('hex')}`;
-let maintenance: Database;
+let own: OwnDatabase;
 let server: RunningServer;
 
 if (testServer === undefined)
@@ -26,20 +21,16 @@ if (testServer === undefined)
 
 describe.skipIf(testServer === undefined)('readers beside the server', () => {
   beforeAll(async () => {
-    maintenance = await openDatabase({ url: testServer, connections: 1 });
-    await maintenance.query(sql`create database ${raw(name)}`);
-    const url = new URL(testServer!);
-    url.pathname = `/${name}`;
+    own = await ownDatabase();
     server = await startServer(
-      configWith({ data: folder, database: url.href, port: 0, workers: 2, pack: 'none', logLevel: 'silent' }),
+      configWith({ data: folder, database: own.url!, port: 0, workers: 2, pack: 'none', logLevel: 'silent' }),
     );
     await until(() => server.readers.ready === 2);
   }, 180_000);
 
   afterAll(async () => {
     await server?.stop();
-    await maintenance?.query(sql`drop database ${raw(name)} with (force)`);
-    await maintenance?.close();
+    await own?.drop();
     rmSync(folder, { recursive: true, force: true });
   });
 

@@ -8,8 +8,7 @@ import { expect, test } from 'vitest';
 import { migrate } from '../../src/kernel/db/migrate.ts';
 import { openDatabase } from '../../src/kernel/db/open-database.ts';
 import { dropLeftovers } from '../../src/kernel/transfer/leftovers.ts';
-import { ownDatabase } from '../crash/server-database.ts';
-import { testServer } from '../engines/engine.ts';
+import { ownDatabase, testServer } from '../engines/engine.ts';
 import { feature, point } from './import-kernel.ts';
 
 if (testServer === undefined) console.log('skipped: imports that are killed (set UFUQ_TEST_DATABASE)');

@@ -18,7 +18,7 @@ import { findPage } from './found-page.ts';
 import { JoinedFeatures } from './joined-features.ts';
 import { type Asking, Planner, type PlannerOptions } from './planner.ts';
 import type { FoundRow, RegisterSnapshot } from './register-snapshot.ts';
-import { SnapshotAtHand } from './snapshot-at-hand.ts';
+import { isPart, SnapshotAtHand } from './snapshot-at-hand.ts';
 
 export interface PlannedReaderOptions extends PlannerOptions {
   /** Answers what the snapshots cannot. */
@@ -77,7 +77,7 @@ export class PlannedReader implements Reader {
       next,
       position,
       matched: { count, isExact: true },
-      ...(question.properties || question.skipGeometry ? {} : { features: { bytes, count: rows.length } }),
+      ...(isPart(question) ? {} : { features: { bytes, count: rows.length } }),
       answeredBy: { source: 'snapshot', milliseconds: performance.now() - start },
     };
   }
@@ -110,8 +110,8 @@ export class PlannedReader implements Reader {
       const text = snapshot.featureOf(row);
       const facts = { ...snapshot.factsOf(row), id: record };
       const view = viewOf(snapshot, row, text, facts, this.wishOf(question));
-      const isWhole = !question.properties && !question.skipGeometry;
-      return { view: Object.assign(view, { answeredBy: by({ source: 'snapshot' }) }, isWhole && { text }) };
+      const ready = isPart(question) ? {} : { text };
+      return { view: Object.assign(view, { answeredBy: by({ source: 'snapshot' }), ...ready }) };
     });
     if (!('reason' in found)) return found.view;
     const view = await this.options.sql.item(question, record);

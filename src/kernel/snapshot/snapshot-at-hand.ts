@@ -51,6 +51,10 @@ export class SnapshotAtHand implements AtHand {
   }
 }
 
-function isPart({ properties, skipGeometry }: Pick<PageQuestion, 'properties' | 'skipGeometry'>): boolean {
+/** Whether less than whole records is asked for, so that those that lie ready are not the answer. */
+export function isPart({
+  properties,
+  skipGeometry,
+}: Pick<PageQuestion, 'properties' | 'skipGeometry'>): boolean {
   return properties !== undefined || skipGeometry === true;
 }

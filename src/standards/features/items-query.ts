@@ -37,6 +37,11 @@ const parametersFor = perObject((codes: ReadonlySet<number>) =>
   ),
 );
 
+/** The question of one page. */
+export function pageQuestion({ question, shape, limit, token }: ItemsQuery): PageQuestion {
+  return { ...question, ...shape, limit, ...(token === undefined ? {} : { cursor: token }) };
+}
+
 /** Parameters of `/items` in the order in which they are told to somebody who asks for one that is not there. */
 function itemParameters({ view }: Collection, { codes, settings, language }: ReadContext) {
   return parametersFor(codes)(settings.limits)(view)(language);

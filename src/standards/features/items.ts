@@ -10,7 +10,7 @@ import { geoJsonFeature, jsonFgFeature } from './feature.ts';
 import { type ItemFormat, itemFormats } from './item-formats.ts';
 import type { ItemsAnswer } from './items-answer.ts';
 import { pageHeaders, pageLinks, pageMembers } from './items-head.ts';
-import { type ItemsQuery, readItemsQuery } from './items-query.ts';
+import { type ItemsQuery, pageQuestion, readItemsQuery } from './items-query.ts';
 import { numberMatched } from './matched.ts';
 import { itemsPage } from './pages/items-page.ts';
 import { settled } from './question-query.ts';
@@ -28,10 +28,8 @@ export async function answerItems(context: RequestContext, collection: Collectio
   if (format.id !== 'html' && isUnchanged(context, reply, tag)) return reply;
 
   const query = { ...asked, question: await settled(context, asked.question) };
-  const { limit, token, shape, question, crs } = query;
-  const page = await inCrs(crs, () =>
-    services.reader.page({ ...question, ...shape, limit, ...(token === undefined ? {} : { cursor: token }) }),
-  );
+  const { crs } = query;
+  const page = await inCrs(crs, () => services.reader.page(pageQuestion(query)));
   if (crs !== crs84) requireFinite(page.records, crs);
   const matched = await numberMatched(services, query, page);
   const links = pageLinks(context, collection, format, page);

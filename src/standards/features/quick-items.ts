@@ -6,7 +6,7 @@ import { contentCrs, crs84 } from './crs.ts';
 import { itemFormatOf, openFeatures } from './items.ts';
 import type { ItemsHead } from './items-answer.ts';
 import { pageHeaders, pageLinks, pageMembers } from './items-head.ts';
-import { readItemsQuery } from './items-query.ts';
+import { pageQuestion, readItemsQuery } from './items-query.ts';
 import { listTag, recordHeaders } from './validators.ts';
 
 /** What `answerItems` says where a page of whole features lies ready in memory. */
@@ -18,7 +18,7 @@ export function quickItems(
   const { atHand } = context.services.reader;
   const query = readItemsQuery(context, collection);
   const format = itemFormatOf(context, query);
-  const { question, shape, limit, token, crs } = query;
+  const { question, crs } = query;
   if (!atHand || format.id !== 'json' || crs !== crs84 || question.asOf !== undefined) return undefined;
   const position = atHand.lastChange(collection.register.id);
   if (position === undefined) return undefined;
@@ -26,12 +26,7 @@ export function quickItems(
   const headers = Object.entries({ ...recordHeaders, 'content-crs': contentCrs(crs), etag }).flat();
   if (noneMatch(context.headers['if-none-match'], etag)) return { status: 304, headers };
 
-  const page = atHand.page({
-    ...question,
-    ...shape,
-    limit,
-    ...(token === undefined ? {} : { cursor: token }),
-  });
+  const page = atHand.page(pageQuestion(query));
   if (!page) return undefined;
   const links = pageLinks(context, collection, format, page);
   const head: ItemsHead = {

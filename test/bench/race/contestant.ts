@@ -40,6 +40,11 @@ export interface Answer {
   }[];
 }
 
+/** Ids as everybody but ourselves gives them: a property of the plain table, since the id of a feature is a number there. */
+export function idsOfTable({ features, numberMatched }: Answer): ReturnType<NonNullable<Running['ids']>> {
+  return { ids: features.map(({ properties }) => String(properties.id)), matched: numberMatched };
+}
+
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -1,4 +1,4 @@
-import { type Contestant, freePort, run, versionOf } from '../contestant.ts';
+import { type Contestant, freePort, idsOfTable, run, versionOf } from '../contestant.ts';
 
 /** pg_tileserv, its answers not cached. */
 export const pgTileserv: Contestant = {
@@ -31,10 +31,7 @@ export const pgFeatureserv: Contestant = {
       url,
       items: (box, landUse) =>
         `/collections/public.parcels/items.json?bbox=${box}&limit=100${landUse ? `&land_use=${landUse}` : ''}`,
-      ids: ({ features, numberMatched }) => ({
-        ids: features.map(({ properties }) => String(properties.id)),
-        matched: numberMatched,
-      }),
+      ids: idsOfTable,
     };
   },
 };

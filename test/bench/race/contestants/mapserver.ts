@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Contestant, freePort, run, versionOf } from '../contestant.ts';
+import { type Contestant, freePort, idsOfTable, run, versionOf } from '../contestant.ts';
 
 const program = '/usr/lib/cgi-bin/mapserv';
 const processes = 2;
@@ -48,10 +48,7 @@ export const mapserver: Contestant = {
         `/mapserv/RACE/ogcapi/collections/parcels/items?bbox=${box}&limit=100&f=json${landUse ? `&land_use=${landUse}` : ''}`,
       tile: (z, x, y) =>
         `/mapserv?map=RACE&mode=tile&tilemode=gmap&tile=${x}+${y}+${z}&layers=parcels&map.imagetype=mvt`,
-      ids: ({ features, numberMatched }) => ({
-        ids: features.map(({ properties }) => String(properties.id)),
-        matched: numberMatched,
-      }),
+      ids: idsOfTable,
       async stop() {
         await running.stop();
         rmSync(folder, { recursive: true, force: true });

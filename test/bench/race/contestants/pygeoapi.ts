@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Contestant, freePort, run, versionOf } from '../contestant.ts';
+import { type Contestant, freePort, idsOfTable, run, versionOf } from '../contestant.ts';
 import type { Ground } from '../ground.ts';
 
 /**
@@ -54,10 +54,7 @@ export const pygeoapi: Contestant = {
       items: (box, landUse) =>
         `/collections/parcels/items?bbox=${box}&limit=100&f=json${landUse ? `&land_use=${landUse}` : ''}`,
       item: ({ gid }) => `/collections/parcels/items/${gid}?f=json`,
-      ids: ({ features, numberMatched }) => ({
-        ids: features.map(({ properties }) => String(properties.id)),
-        matched: numberMatched,
-      }),
+      ids: idsOfTable,
       async stop() {
         await running.stop();
         rmSync(settings, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-import { type Contestant, freePort, run, versionOf } from '../contestant.ts';
+import { type Contestant, freePort, idsOfTable, run, versionOf } from '../contestant.ts';
 
 /** tipg under uvicorn with two processes; `UFUQ_RACE_TIPG` names the folder of its Python environment. */
 const folder = process.env.UFUQ_RACE_TIPG;
@@ -36,10 +36,7 @@ export const tipg: Contestant = {
       items: (box, landUse) =>
         `/collections/public.parcels/items?bbox=${box}&limit=100&f=geojson${landUse ? `&land_use=${landUse}` : ''}`,
       tile: (z, x, y) => `/collections/public.parcels/tiles/WebMercatorQuad/${z}/${x}/${y}`,
-      ids: ({ features, numberMatched }) => ({
-        ids: features.map(({ properties }) => String(properties.id)),
-        matched: numberMatched,
-      }),
+      ids: idsOfTable,
     };
   },
 };
